@@ -1,0 +1,1 @@
+"""Experts: the directory of medical professionals abroad and their offers."""

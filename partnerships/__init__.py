@@ -1,0 +1,1 @@
+"""Partnerships: the register of agreements."""

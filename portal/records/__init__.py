@@ -1,0 +1,1 @@
+"""Records: facts that are entered once and read the same in every language."""

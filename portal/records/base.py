@@ -1,0 +1,149 @@
+"""What every record is: drafted, revised, locked, discussed, found, and published by one rule."""
+
+from __future__ import annotations
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+
+from portal.words import Text
+
+
+class PublicationRefused(ValidationError):
+    """A record that may not be published as it stands; its messages say why."""
+
+
+class RecordQuerySet(models.QuerySet):
+    def live(self):
+        """What the public may see. A record's rows are in the database while it is a draft, so
+        every public query over rows has to ask this of their record."""
+        return self.filter(live=True)
+
+
+class Record(
+    PreviewableMixin,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    index.Indexed,
+    ClusterableModel,
+):
+    """A fact-bearing record (abstract). Subclasses say ``label()`` and may name a public address.
+
+    ``title`` is what lists and choosers in the admin sort and show; it is computed.
+    """
+
+    title = models.CharField(_("title"), max_length=500, blank=True, editable=False)
+
+    #: Name of the URL pattern of the record's permanent address; "" where it has none.
+    public_url_name = ""
+
+    objects = RecordQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("title", boost=2),
+        index.AutocompleteField("title"),
+        index.SearchField("all_names"),
+        index.AutocompleteField("all_names"),
+        index.FilterField("live"),
+        index.FilterField("id"),
+    ]
+
+    class Meta:
+        abstract = True
+        ordering = ["title"]
+
+    def __str__(self):
+        return str(self.label()) or self.title or gettext("(no name yet)")
+
+    def label(self, language: str | None = None) -> Text:
+        """The record's name in this language (the active one by default), or the nearest other."""
+        return Text(self.title)
+
+    def all_names(self) -> str:
+        """Every name that the record is known by, for search."""
+        return self.title
+
+    def computed_title(self) -> str:
+        """The label in the site's main language."""
+        from django.conf import settings
+
+        return str(self.label(settings.LANGUAGE_CODE))[:500]
+
+    # --- publication -------------------------------------------------------------------------
+
+    def publication_errors(self) -> list[ValidationError]:
+        """What forbids publishing the record as it stands. One rule for the admin, workflow,
+        schedule, import and code. A ValidationError may name a field in ``params["field"]``."""
+        if not self.label():
+            return [ValidationError(_("Give it a name in at least one language."), code="no_name")]
+        return []
+
+    def publication_warnings(self) -> list[str]:
+        """What is unusual, yet may be published."""
+        return []
+
+    def refuse_unpublishable(self) -> None:
+        """Raises PublicationRefused with all that :meth:`publication_errors` finds."""
+        errors = self.publication_errors()
+        if errors:
+            raise PublicationRefused({NON_FIELD_ERRORS: errors})
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish or schedule the revision. Raises PublicationRefused when the rule forbids it."""
+        revision.as_object().refuse_unpublishable()
+        return super().publish(revision, *args, **kwargs)
+
+    # --- saving ------------------------------------------------------------------------------
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, then index again: the first indexing ran before the rows were written."""
+        if update_fields is None:
+            self.title = self.computed_title()
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None:
+            index.insert_or_update_object(self)
+
+    def save_revision(self, *args, **kwargs):
+        self.title = self.computed_title()
+        return super().save_revision(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Delete the record unless it is in use. Raises RecordInUse naming the places."""
+        from portal.records.deletion import refuse_deletion_in_use
+
+        refuse_deletion_in_use(self)
+        return super().delete(*args, **kwargs)
+
+    # --- public address ----------------------------------------------------------------------
+
+    def get_absolute_url(self, language: str | None = None) -> str:
+        """The permanent address in this language (the active one by default); "" for none."""
+        if not self.public_url_name or not self.pk:
+            return ""
+        try:
+            if language is None:
+                return reverse(self.public_url_name, args=[self.pk])
+            with override(language):
+                return reverse(self.public_url_name, args=[self.pk])
+        except NoReverseMatch:  # a host that does not serve this kind of record
+            return ""
+
+    @property
+    def full_url(self):
+        return self.get_absolute_url()
+
+    def get_preview_template(self, request, mode_name):
+        return "portal/record_preview.html"

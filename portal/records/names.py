@@ -1,0 +1,93 @@
+"""Names as rows: one record knows all its names, in every language and script."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from portal.fields import LanguageField
+from portal.languages.order import fallback_order
+from portal.records.base import Record
+from portal.words import Text
+
+
+class NameKind(models.TextChoices):
+    OFFICIAL = "official", pgettext_lazy("kind of name", "official")
+    SHORT = "short", pgettext_lazy("kind of name", "short")
+    ACRONYM = "acronym", pgettext_lazy("kind of name", "acronym")
+    FORMER = "former", pgettext_lazy("kind of name", "former")
+    AS_PRINTED = "as_printed", pgettext_lazy("kind of name", "as printed in a source")
+
+
+#: The kind that a record is called by, best first. A former name only when there is no other.
+DISPLAY_ORDER = [
+    NameKind.OFFICIAL,
+    NameKind.SHORT,
+    NameKind.AS_PRINTED,
+    NameKind.ACRONYM,
+    NameKind.FORMER,
+]
+
+
+def main_language() -> str:
+    return settings.LANGUAGE_CODE
+
+
+def best_name(rows, language: str | None) -> Text:
+    """Of name rows the one to show in ``language`` (the active one when None).
+
+    The language decides before the kind: a short name in the reader's language is better than
+    an official one in another.
+    """
+    rows = list(rows)
+    for tag in [*fallback_order(language or get_language() or ""), *(r.language for r in rows)]:
+        ours = [row for row in rows if row.language == tag and str(row)]
+        if ours:
+            best = min(ours, key=lambda row: DISPLAY_ORDER.index(row.kind))
+            return Text(str(best), tag)
+    return Text()
+
+
+class NameRow(Orderable):
+    """A name in one language (abstract). Subclasses add ``record = ParentalKey(...)``."""
+
+    language = LanguageField(_("language"), default=main_language)
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=NameKind.choices, default=NameKind.OFFICIAL
+    )
+    name = models.CharField(_("name"), max_length=500)
+
+    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]), FieldPanel("name")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.name or ""
+
+
+class NamedRecord(Record):
+    """A record that is called by rows ``names`` (abstract)."""
+
+    class Meta(Record.Meta):
+        abstract = True
+
+    def label(self, language: str | None = None) -> Text:
+        return best_name(self.names.all(), language)
+
+    def names_in_other_languages(self, language: str | None = None) -> list[Text]:
+        """Official names in the languages other than the one shown, for "also known as"."""
+        shown = self.label(language)
+        return [
+            Text(str(row), row.language)
+            for row in self.names.all()
+            if row.kind == NameKind.OFFICIAL and row.language != shown.language
+        ]
+
+    def all_names(self) -> str:
+        return " ".join(str(row) for row in self.names.all())
