@@ -1,0 +1,3 @@
+"""Addresses under a language's prefix that no page answers."""
+
+urlpatterns = []

@@ -1,0 +1,3 @@
+"""Addresses that no language stands before."""
+
+urlpatterns = []
