@@ -1,0 +1,68 @@
+# Everything is installed into .venv, once, and again only when the pinned requirements change.
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
+
+RUNTIME := requirements.txt
+DEVELOPMENT := requirements.txt requirements-postgres.txt requirements-dev.txt
+# A stamp is named after the checksum of what was installed.
+RUNTIME_STAMP := $(VENV)/installed-$(firstword $(shell cat $(RUNTIME) | cksum))
+DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT) | cksum))
+
+LANGUAGES := kk ru en ky uz
+OURS := portal news partnerships experts
+
+.PHONY: help demo test lint bench catalogues requirements
+
+help: ## Say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
+
+demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000 by default
+	@$(BIN)/python manage.py demo --port $(PORT) $(ARGS)
+
+test: $(DEVELOPMENT_STAMP) ## Run the tests on SQLite, or on the database named by DATABASE_URL
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the check of migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet $(OURS)
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds
+	@$(BIN)/python manage.py demo --no-serve
+	@$(BIN)/python manage.py measure_pages $(ARGS)
+
+catalogues: $(DEVELOPMENT_STAMP) ## Collect the strings into locale/, compile and check them (needs gettext)
+	$(BIN)/python manage.py makemessages $(LANGUAGES:%=--locale %) --add-location file --no-wrap \
+		--ignore .venv --ignore var --ignore build --ignore tests --ignore node_modules
+	$(BIN)/python manage.py compilemessages --ignore .venv --ignore node_modules --ignore build
+	$(BIN)/python manage.py check_catalogues
+
+requirements: $(DEVELOPMENT_STAMP) ## Pin the requirements again, with hashes
+	@for set in requirements requirements-postgres requirements-dev; do \
+		$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal \
+			--python-version 3.11 --no-header --no-annotate \
+			--no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt || exit 1; \
+	done
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "The portal needs Python 3.11 or newer; '$(PYTHON)' is `$(PYTHON) -V`."; \
+		echo "Name another one like this: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME_STAMP): | $(BIN)/python
+	@echo "Installing the requirements into $(VENV) ..."
+	@$(PIP) --requirement requirements.txt
+	@rm -f $(VENV)/installed-[0-9]* && touch $@
+
+$(DEVELOPMENT_STAMP): | $(BIN)/python
+	@echo "Installing the requirements of tests and linters into $(VENV) ..."
+	@$(PIP) $(DEVELOPMENT:%=--requirement %)
+	@rm -f $(VENV)/installed-* && touch $@ $(RUNTIME_STAMP)
