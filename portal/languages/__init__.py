@@ -1,0 +1,1 @@
+"""Languages of the site: order, names, dates, slugs, and the way from one to another."""
