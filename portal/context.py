@@ -1,6 +1,10 @@
 """What every template of the portal may use."""
 
+from django.utils.functional import SimpleLazyObject
+
+from portal.frame.page_frame import PageFrame
+
 
 def site_frame(request):
-    """The variables of the page's frame."""
-    return {}
+    """``frame``: what stands around the page. Reads nothing until a template asks."""
+    return {"frame": SimpleLazyObject(lambda: PageFrame(request))}

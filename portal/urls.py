@@ -1,3 +1,7 @@
 """Addresses that no language stands before."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("portal.frame.urls")),
+]

@@ -1,0 +1,73 @@
+"""The pages directly under the home page: those in menus make the menu, the rest the footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from wagtail.models import Page, Site
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page as the menu, the footer and the breadcrumbs show it."""
+
+    title: str
+    url: str
+    in_menus: bool = True
+    current: str = ""  # value of aria-current: "page", "true" (a page below it) or ""
+
+
+def home_path(site: Site | None, language: str) -> str:
+    """``url_path`` of the site's home page in this language; "" when the site has none."""
+    if site is None:
+        return ""
+    for root in Site.get_site_root_paths():
+        if root.site_id == site.pk and root.language_code in (language, None, ""):
+            return root.root_path
+    return ""
+
+
+def page_url(url_path: str, root_path: str) -> str:
+    """The address of the page at ``url_path``, under the active language."""
+    try:
+        return reverse("wagtail_serve", args=[url_path[len(root_path) :]])
+    except NoReverseMatch:
+        return ""
+
+
+def entries_under(root_path: str, current_path: str) -> list[Entry]:
+    """The live public pages directly under the home page, in the order of the tree."""
+    if not root_path:
+        return []
+    rows = (
+        Page.objects.live()
+        .public()
+        .filter(url_path__startswith=root_path, depth=root_path.count("/") + 1)
+        .order_by("path")
+        .values_list("title", "url_path", "show_in_menus")
+    )
+    return [entry(title, page_url(path, root_path), shown, current_path)
+            for title, path, shown in rows]  # fmt: skip
+
+
+def entry(title: str, url: str, in_menus: bool, current_path: str) -> Entry:
+    """An entry that knows how it stands to the page being read."""
+    below = bool(url) and current_path.startswith(url)
+    return Entry(title, url, in_menus, "page" if current_path == url else "true" if below else "")
+
+
+def trail(page, root_path: str) -> list[Entry]:
+    """The ancestors of a page below the home page, outermost first."""
+    if not root_path or not page.url_path.startswith(root_path):
+        return []
+    parents = parent_paths(page.url_path, root_path)
+    rows = Page.objects.filter(url_path__in=parents).order_by("depth")
+    return [Entry(title, page_url(path, root_path)) for title, path in
+            rows.values_list("title", "url_path")]  # fmt: skip
+
+
+def parent_paths(url_path: str, root_path: str) -> list[str]:
+    """``/home/a/b/c/`` under ``/home/`` gives ``/home/a/`` and ``/home/a/b/``."""
+    parts = url_path[len(root_path) :].strip("/").split("/")[:-1]
+    return [root_path + "/".join(parts[: n + 1]) + "/" for n in range(len(parts))]

@@ -1,0 +1,90 @@
+"""What stands around every public page: names, menu, footer, where one is."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from portal.frame import low_vision, menu
+from portal.frame.identity import SiteIdentity
+
+
+class PageFrame:
+    """Header, menu, footer and breadcrumbs of one request. Each part is read when it is shown."""
+
+    def __init__(self, request: HttpRequest):
+        self.request = request
+
+    @cached_property
+    def site(self) -> Site | None:
+        return Site.find_for_request(self.request)
+
+    @cached_property
+    def identity(self) -> SiteIdentity:
+        """The site's names and contacts; an empty set for an address that is no site's."""
+        return SiteIdentity.for_site(self.site) if self.site else SiteIdentity()
+
+    @cached_property
+    def ministry(self) -> str:
+        return self.identity.words("ministry", _("Ministry of Health"))
+
+    @cached_property
+    def portal_name(self) -> str:
+        return self.identity.words("portal_name", _("International cooperation portal"))
+
+    # --- where one is ------------------------------------------------------------------------
+
+    @cached_property
+    def home_path(self) -> str:
+        return menu.home_path(self.site, get_language() or "")
+
+    @cached_property
+    def home_url(self) -> str:
+        """The address of the home page in the reader's language."""
+        return menu.page_url(self.home_path, self.home_path) or "/"
+
+    @cached_property
+    def entries(self) -> list[menu.Entry]:
+        return menu.entries_under(self.home_path, self.request.path)
+
+    @property
+    def menu(self) -> list[menu.Entry]:
+        return [entry for entry in self.entries if entry.in_menus]
+
+    @property
+    def footer_links(self) -> list[menu.Entry]:
+        return [entry for entry in self.entries if not entry.in_menus]
+
+    def trail(self, page=None) -> list[menu.Entry]:
+        """The breadcrumbs between the home page and this one; without a query where the menu
+        already knows them, as it does for a record and for a page of the second level."""
+        if page is not None and page.depth > self.home_path.count("/") + 2:
+            return menu.trail(page, self.home_path)
+        return [entry for entry in self.entries if entry.current == "true"]
+
+    # --- versions ----------------------------------------------------------------------------
+
+    @cached_property
+    def low_vision(self) -> bool:
+        return low_vision.is_on(self.request)
+
+    @cached_property
+    def low_vision_url(self) -> str:
+        return low_vision.switch_url(self.request)
+
+    @cached_property
+    def search_url(self) -> str:
+        """The address of the search page; "" where it is not served."""
+        try:
+            return reverse("portal_search")
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def today(self):
+        return timezone.localdate()

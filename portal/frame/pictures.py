@@ -1,0 +1,45 @@
+"""The sizes in which public pages show pictures, and how a list loads them in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from wagtail.images import get_image_model
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A picture's cut in one or more widths, widest last, and how wide it stands on the page."""
+
+    cuts: tuple[str, ...]
+    sizes: str
+
+    @property
+    def specs(self) -> list[str]:
+        """Rendition filters of every width in every format, the plainest format last."""
+        return [
+            f"{cut}|format-{file_format}"
+            for file_format in ("avif", "webp", "jpeg")
+            for cut in self.cuts
+        ]
+
+
+SHAPES = {
+    # The lead of a page, 3:2.
+    "lead": Shape(("fill-600x400", "fill-1200x800"), "(min-width: 60rem) 45rem, 100vw"),
+    # An item of a list, 3:2; the first one fills a phone.
+    "thumb": Shape(("fill-420x280", "fill-840x560"), "(min-width: 40rem) 13rem, 100vw"),
+    # A portrait, 4:5: on a person's page and in a list.
+    "portrait": Shape(("fill-208x260", "fill-416x520"), "(min-width: 40rem) 13rem, 9rem"),
+    "face": Shape(("fill-160x200",), "5rem"),
+}
+
+
+def picture_prefetch(field: str, shape: str) -> Prefetch:
+    """For ``prefetch_related``: the pictures of ``field`` with all that ``shape`` needs.
+
+    Two queries, however long the list is.
+    """
+    images = get_image_model().objects.prefetch_renditions(*SHAPES[shape].specs)
+    return Prefetch(field, queryset=images)

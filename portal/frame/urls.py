@@ -1,0 +1,7 @@
+"""Addresses of the frame. No language stands before them."""
+
+from django.urls import path
+
+from portal.frame.low_vision import switch
+
+urlpatterns = [path("low-vision/", switch, name="portal_low_vision")]

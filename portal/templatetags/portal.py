@@ -1,0 +1,146 @@
+"""How values are written on a public page: words in their language, dates, names of codes."""
+
+from __future__ import annotations
+
+import datetime
+
+from babel import Locale, UnknownLocaleError
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.dates import PartialDate
+from portal.frame.hyphens import with_soft_hyphens
+from portal.languages import cldr
+from portal.languages.dates import format_date
+from portal.words import Words
+
+register = template.Library()
+
+
+def best_text(value) -> str:
+    """The text of Words, of a record or of a plain string, with its ``language`` where known."""
+    if value is None:
+        return ""
+    if isinstance(value, Words):
+        return value.best()
+    if hasattr(value, "label") and callable(value.label):
+        return value.label()
+    return value if isinstance(value, str) else str(value)
+
+
+def language_attributes(language: str) -> SafeString:
+    """``lang="fa" dir="rtl"`` for a text that is not in the page's language, else nothing."""
+    if not language or language == get_language():
+        return mark_safe("")
+    try:
+        rtl = Locale.parse(language, sep="-").text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        rtl = False
+    return format_html('lang="{}"{}', language, mark_safe(' dir="rtl"' if rtl else ""))
+
+
+@register.filter
+def worded(value) -> SafeString:
+    """The best text of Words, Text, a record or a string; with ``lang`` when it is foreign."""
+    text = best_text(value)
+    attributes = language_attributes(getattr(text, "language", ""))
+    if not attributes or not text:
+        return conditional_escape(text)
+    return format_html("<span {}>{}</span>", attributes, str(text))
+
+
+@register.filter
+def plain(value) -> str:
+    """The best text as a plain string, for attributes and ``<title>``."""
+    return str(best_text(value))
+
+
+@register.filter
+def lang_attr(value) -> SafeString:
+    """The ``lang`` attribute for a language tag or for a text that knows its language.
+
+    Nothing when it is the page's own: ``<a href="…" {{ item.language|lang_attr }}>``.
+    """
+    return language_attributes(getattr(value, "language", value) or "")
+
+
+@register.filter
+def soft_hyphens(value) -> str:
+    """Soft hyphens in long words of a heading or a table cell (kk, ky, uz: no browser knows how).
+
+    Keeps what ``worded`` has made: only text outside tags changes.
+    """
+    hyphenated = with_soft_hyphens(str(value), get_language() or "")
+    return mark_safe(hyphenated) if isinstance(value, SafeString) else hyphenated
+
+
+def unknown(words: str) -> SafeString:
+    """What is not known, said in words at the place of the value."""
+    return format_html('<span class="none">{}</span>', words)
+
+
+def machine_date(value) -> str:
+    """The ``datetime`` attribute: as precise as the date is, never more."""
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()[:10]
+    return str(value)
+
+
+@register.filter
+def dated(value) -> SafeString:
+    """A date in the page's language inside ``<time>``; "date not published" when unknown."""
+    if not value:
+        return unknown(_("date not published"))
+    return format_html('<time datetime="{}">{}</time>', machine_date(value), format_date(value))
+
+
+@register.filter
+def dated_full(value) -> SafeString:
+    """As ``dated``, and says which part of the date is missing. For a ledger."""
+    if not isinstance(value, PartialDate) or value.precision not in ("month", "year"):
+        return dated(value)
+    missing = (
+        _("day not published") if value.precision == "month" else _("day and month not published")
+    )
+    return format_html("{} {}", dated(value), unknown(missing))
+
+
+@register.simple_tag
+def period(start, end, unknown_words: str = "") -> SafeString:
+    """Two dates as a span of time; one when they are the same or the end is not known."""
+    if not start and not end:
+        return unknown(unknown_words or _("dates not published"))
+    if not end or start == end:
+        return dated(start)
+    if not start:
+        return format_html("{} – {}", unknown(_("start not published")), dated(end))
+    return format_html("{} – {}", dated(start), dated(end))
+
+
+@register.filter
+def country(code) -> str:
+    """The name of a country or region (ISO 3166 or UN M.49 code) in the page's language."""
+    return cldr.country_name(code) if code else ""
+
+
+@register.filter
+def language(code) -> str:
+    """The name of a language in the page's language."""
+    return cldr.language_name(code) if code else ""
+
+
+@register.inclusion_tag("portal/parts/breadcrumbs.html", takes_context=True)
+def breadcrumbs(context):
+    """The way from the home page; nothing on the home page and right under it."""
+    frame, page = context.get("frame"), context.get("page")
+    return {"frame": frame, "trail": frame.trail(page) if frame else []}
+
+
+@register.inclusion_tag("portal/parts/pager.html", takes_context=True)
+def pager(context, page_obj):
+    """Links to the pages of a paginated list that keep the rest of the query."""
+    numbers = page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+    return {"request": context["request"], "page_obj": page_obj, "numbers": list(numbers)}
