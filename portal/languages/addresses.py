@@ -1,0 +1,47 @@
+"""Where a page stands in each language, computed from light rows instead of whole pages."""
+
+from django.db.models import Exists, F, OuterRef
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import override
+from wagtail.models import Page, PageViewRestriction, Site
+
+
+def home_paths(site):
+    """``url_path`` of the site's home page by language tag."""
+    if site is None:
+        return {}
+    roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
+    return {root.language_code: root.root_path for root in roots}
+
+
+def page_address(url_path, language, site=None):
+    """The address of the page at ``url_path``; "" where no site or no URL pattern serves it.
+
+    With host name only if the page belongs to another site than ``site``.
+    """
+    roots = [root for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)]
+    root = next((root for root in roots if site and root.site_id == site.pk), None)
+    root = root or next(iter(roots), None)
+    if root is None:
+        return ""
+    try:
+        with override(language):
+            path = reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
+    except NoReverseMatch:
+        return ""
+    return path if site and root.site_id == site.pk else root.root_url + path
+
+
+def open_pages():
+    """Live pages that every visitor may read, without mirrors of another language's page.
+
+    One query: restrictions are asked for within it.
+    """
+    restricted = PageViewRestriction.objects.annotate(reader=OuterRef("path")).filter(
+        reader__startswith=F("page__path")
+    )
+    return (
+        Page.objects.live()
+        .filter(~Exists(restricted))
+        .exclude(alias_of__isnull=False, alias_of__translation_key=F("translation_key"))
+    )
