@@ -116,8 +116,19 @@ class LanguagesField(CodesField):
     code_choices = staticmethod(language_choices)
 
 
-class CountryField(models.CharField):
+class CodeField(models.CharField):
+    """One code of a closed list, or "". The form asks for the list anew each time it is shown,
+    since the names are in the language of whoever looks."""
+
+    def formfield(self, **kwargs):
+        blank = [("", "---------")] if self.blank else []
+        return super().formfield(choices=lambda: [*blank, *self.code_choices()], **kwargs)
+
+
+class CountryField(CodeField):
     """A country by ISO 3166-1 alpha-2, or "" when not known."""
+
+    code_choices = staticmethod(country_choices)
 
     def __init__(self, *args, **kwargs):
         super().__init__(
@@ -126,8 +137,10 @@ class CountryField(models.CharField):
         )
 
 
-class LanguageField(models.CharField):
+class LanguageField(CodeField):
     """A language by BCP 47, or "" when not known."""
+
+    code_choices = staticmethod(language_choices)
 
     def __init__(self, *args, **kwargs):
         super().__init__(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.db.models.functions import Substr
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,11 @@ class RecordQuerySet(models.QuerySet):
         """What the public may see. A record's rows are in the database while it is a draft, so
         every public query over rows has to ask this of their record."""
         return self.filter(live=True)
+
+    def years(self, field: str) -> list[str]:
+        """The years that a partial date field knows of, latest first."""
+        years = self.exclude(**{field: ""}).annotate(year_known=Substr(field, 1, 4))
+        return list(years.order_by("-year_known").values_list("year_known", flat=True).distinct())
 
 
 class Record(

@@ -1,0 +1,104 @@
+"""The directory as the reader has narrowed it."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.functional import cached_property
+
+from experts.records.offers import OfferKind
+from experts.records.profile import Audience, ExpertOffer, ExpertProfile
+from portal.languages.cldr import country_name
+from portal.pages.listing import paginate
+from portal.records.vocabulary import Specialty
+
+
+class Directory:
+    """Reads specialty, country and offer from the address; what is no choice of ours is left out.
+
+    A profile that hides its country or its offers is not found by them either.
+    """
+
+    def __init__(self, request, language: str):
+        self.request = request
+        self.language = language
+
+    @cached_property
+    def all_profiles(self) -> QuerySet[ExpertProfile]:
+        return ExpertProfile.objects.public().filter(person__live=True)
+
+    @cached_property
+    def specialty(self) -> int | None:
+        asked = self.request.GET.get("specialty", "")
+        return int(asked) if asked.isdigit() and len(asked) < 10 else None
+
+    @cached_property
+    def country(self) -> str:
+        asked = self.request.GET.get("country", "").upper()
+        return asked if asked in dict(self.countries) else ""
+
+    @cached_property
+    def offer(self) -> str:
+        asked = self.request.GET.get("offer", "")
+        return asked if asked in OfferKind.values else ""
+
+    @cached_property
+    def narrowed(self) -> QuerySet[ExpertProfile]:
+        profiles = self.all_profiles
+        if self.specialty:
+            profiles = profiles.filter(person__specialties__specialty=self.specialty)
+        if self.country:
+            profiles = profiles.filter(country=self.country, show_country=Audience.PUBLIC)
+        if self.offer:
+            profiles = profiles.filter(offers__kind=self.offer, show_offers=Audience.PUBLIC)
+        return profiles.distinct()
+
+    @cached_property
+    def items(self):
+        """The page of profiles to show, by name."""
+        from experts.pages import ExpertPage
+
+        pages = ExpertPage.objects.live().public().filter(locale__language_code=self.language)
+        profiles = self.narrowed.order_by("title", "pk").prefetch_related(
+            "person__names",
+            "person__specialties__specialty__names",
+            "person__portrait__renditions",
+            "person__appointments__organisation__names",
+            "workplace__names",
+            "offers",
+            "consents",
+            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+        )
+        return paginate(profiles, self.request)
+
+    @cached_property
+    def countries(self) -> list[tuple[str, str]]:
+        shown = self.all_profiles.filter(show_country=Audience.PUBLIC).exclude(country="")
+        codes = set(shown.values_list("country", flat=True))
+        return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
+
+    @cached_property
+    def specialties(self) -> list[Specialty]:
+        present = Specialty.objects.live().filter(
+            people_rows__person__portal_experts_profile__in=self.all_profiles.values("pk")
+        )
+        return sorted(present.distinct().prefetch_related("names"), key=lambda s: s.label())
+
+    @cached_property
+    def offers(self) -> list[tuple[str, str]]:
+        shown = self.all_profiles.filter(show_offers=Audience.PUBLIC).values("pk")
+        rows = ExpertOffer.objects.filter(profile__in=shown)
+        present = set(rows.values_list("kind", flat=True))
+        return [(value, label) for value, label in OfferKind.choices if value in present]
+
+    @cached_property
+    def group_offers(self) -> list:
+        """What groups whose members are not named have offered."""
+        from experts.records.group_offer import GroupOffer
+
+        return list(
+            GroupOffer.objects.live().prefetch_related("offers__specialty__names", "event__names")
+        )
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        return bool(self.specialty or self.country or self.offer)

@@ -1,0 +1,15 @@
+"""Every model of the directory. Each is defined in the file of its subject."""
+
+from experts.pages import ExpertIndexPage, ExpertPage
+from experts.records.group_offer import GroupOffer, GroupOfferItem
+from experts.records.profile import Consent, ExpertOffer, ExpertProfile
+
+__all__ = [
+    "Consent",
+    "ExpertIndexPage",
+    "ExpertOffer",
+    "ExpertPage",
+    "ExpertProfile",
+    "GroupOffer",
+    "GroupOfferItem",
+]

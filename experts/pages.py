@@ -1,0 +1,58 @@
+"""Pages of the directory."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from experts.directory import Directory
+from experts.reading import whole_profile
+from portal.pages.base import BasePage, RecordPage
+
+
+class ExpertIndexPage(BasePage):
+    """The directory: every public profile, in every language."""
+
+    template = "experts/expert_index_page.html"
+    page_description = _("The directory of all experts.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("directory of experts")
+        verbose_name_plural = _("directories of experts")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["directory"] = Directory(request, self.locale.language_code)
+        return context
+
+
+class ExpertPage(RecordPage):
+    """Words about an expert: lead and biography. The facts are those of the profile."""
+
+    template = "experts/expert_page.html"
+    page_description = _("A page about an expert: biography and what they do.")
+    record_field = "profile"
+
+    profile = models.ForeignKey(
+        "portal_experts.ExpertProfile",
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("profile"),
+        help_text=_("Post, degree, offers and consent come from this record."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("profile"), *BasePage.content_panels[1:]]
+
+    class Meta:
+        verbose_name = _("expert page")
+        verbose_name_plural = _("expert pages")
+
+    def record_is_public(self) -> bool:
+        return bool(self.profile and self.profile.is_public)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **whole_profile(self.profile, request)}

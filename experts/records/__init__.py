@@ -1,0 +1,1 @@
+"""The directory's records: profiles, offers and consent."""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PublishingPanel
+
+from experts.records.offers import Offer
+from portal.fields import CountriesField, WordsField
+from portal.records.base import Record
+from portal.records.links import RecordKey
+from portal.words import Text
+
+
+class GroupOffer(Record):
+    """What a group whose members are not named has offered: doctors of a diaspora at an event."""
+
+    group = WordsField(_("group"))
+    event = RecordKey("portal.Event", verbose_name=_("offered at"), related_name="group_offers")
+    countries = CountriesField(_("countries"))
+    region = WordsField(_("region"), help_text=_("When the source names a region, not countries."))
+
+    panels = [
+        FieldPanel("group"),
+        FieldPanel("event"),
+        FieldPanel("countries"),
+        FieldPanel("region"),
+        InlinePanel("offers", label=_("Offer")),
+        PublishingPanel(),
+    ]
+
+    class Meta(Record.Meta):
+        verbose_name = _("offer of a group")
+        verbose_name_plural = _("offers of groups")
+
+    def label(self, language: str | None = None) -> Text:
+        return self.group.best(language)
+
+    def all_names(self) -> str:
+        return " ".join(self.group.values())
+
+
+class GroupOfferItem(Offer):
+    record = ParentalKey(GroupOffer, on_delete=models.CASCADE, related_name="offers")

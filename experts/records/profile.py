@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PublishingPanel,
+)
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from experts.records.offers import Offer
+from portal.fields import CountryField, WordsField
+from portal.records.base import Record, RecordQuerySet
+from portal.records.links import RecordKey
+from portal.words import Text
+
+
+class Audience(models.TextChoices):
+    """To whom a part of a profile is shown."""
+
+    PUBLIC = "public", pgettext_lazy("shown to", "everybody")
+    MINISTRY = "ministry", pgettext_lazy("shown to", "the ministry")
+    NOBODY = "nobody", pgettext_lazy("shown to", "nobody")
+
+
+class ConsentScope(models.TextChoices):
+    DIRECTORY = "directory", pgettext_lazy("consent", "to be listed in the public directory")
+    CONTACT = "contact", pgettext_lazy("consent", "to have contacts shown")
+    MINISTRY = "ministry", pgettext_lazy("consent", "to be kept by the ministry only")
+
+
+def in_effect(day) -> Q:
+    """Consents that hold on ``day``: given, not withdrawn, not expired."""
+    return (
+        Q(given__lte=day)
+        & (Q(withdrawn=None) | Q(withdrawn__gt=day))
+        & (Q(expires=None) | Q(expires__gt=day))
+    )
+
+
+class ProfileQuerySet(RecordQuerySet):
+    def public(self, day=None):
+        """Live profiles of people who consent, on ``day`` (today), to be listed."""
+        consents = Consent.objects.filter(
+            in_effect(day or timezone.localdate()),
+            profile=OuterRef("pk"),
+            scope__in=[ConsentScope.DIRECTORY, ConsentScope.CONTACT],
+        )
+        return self.live().filter(Exists(consents))
+
+
+def shown_to(default: str, label):
+    return models.CharField(label, max_length=8, choices=Audience.choices, default=default)
+
+
+class ExpertProfile(Record):
+    """A medical professional abroad, as the directory lists them. One profile a person."""
+
+    public_url_name = "portal_expert"
+
+    person = models.OneToOneField(
+        "portal.Person",
+        on_delete=models.PROTECT,
+        related_name="portal_experts_profile",
+        verbose_name=_("person"),
+        help_text=_("Names, degree, title and specialties come from this record."),
+    )
+    headline = WordsField(_("in one line"))
+    country = CountryField(_("country of work"))
+    workplace = RecordKey(
+        "portal.Organisation", verbose_name=_("place of work"), related_name="expert_profiles"
+    )
+    workplace_words = WordsField(_("place of work, in words"))
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    fictional = models.BooleanField(
+        _("fictional"), default=False, help_text=_("An invented person, for demonstration.")
+    )
+    show_country = shown_to(Audience.PUBLIC, _("country"))
+    show_workplace = shown_to(Audience.PUBLIC, _("place of work"))
+    show_portrait = shown_to(Audience.PUBLIC, _("portrait"))
+    show_languages = shown_to(Audience.PUBLIC, _("languages"))
+    show_offers = shown_to(Audience.PUBLIC, _("offers"))
+    show_contacts = shown_to(Audience.NOBODY, _("contacts"))
+
+    panels = [
+        FieldPanel("person"),
+        FieldPanel("headline"),
+        MultiFieldPanel(
+            [FieldPanel("country"), FieldPanel("workplace"), FieldPanel("workplace_words")],
+            heading=_("Where they work"),
+        ),
+        InlinePanel("offers", label=_("Offer")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("email"), FieldPanel("phone")])], heading=_("Contacts")
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("show_country"), FieldPanel("show_workplace")]),
+                FieldRowPanel([FieldPanel("show_portrait"), FieldPanel("show_languages")]),
+                FieldRowPanel([FieldPanel("show_offers"), FieldPanel("show_contacts")]),
+            ],
+            heading=_("What is shown to whom"),
+        ),
+        InlinePanel(
+            "consents",
+            label=_("Consent"),
+            help_text=_("Without consent in effect the profile is not public, whatever else says."),
+        ),
+        FieldPanel("fictional"),
+        PublishingPanel(),
+    ]
+
+    objects = ProfileQuerySet.as_manager()
+
+    search_fields = [
+        field for field in Record.search_fields if not isinstance(field, index.AutocompleteField)
+    ] + [index.AutocompleteField("title"), index.SearchField("specialty_names")]
+
+    class Meta(Record.Meta):
+        verbose_name = _("expert profile")
+        verbose_name_plural = _("expert profiles")
+
+    def label(self, language: str | None = None) -> Text:
+        return self.person.label(language) if self.person_id else Text()
+
+    def all_names(self) -> str:
+        return self.person.all_names() if self.person_id else ""
+
+    def specialty_names(self) -> str:
+        rows = self.person.specialties.all() if self.person_id else []
+        return " ".join(row.specialty.all_names() for row in rows)
+
+    def publication_errors(self):
+        errors = super().publication_errors()
+        if self.person_id and not self.person.live:
+            errors.append(
+                ValidationError(
+                    _("Publish the record of the person first."), params={"field": "person"}
+                )
+            )
+        if not self.consents_in_effect():
+            errors.append(
+                ValidationError(
+                    _("Nobody is listed without consent: enter one that is in effect."),
+                    params={"field": "consents"},
+                    code="no_consent",
+                )
+            )
+        return errors
+
+    def consents_in_effect(self, day=None) -> list[Consent]:
+        """Consents that hold on ``day`` (today by default)."""
+        day = day or timezone.localdate()
+        return [consent for consent in self.consents.all() if consent.holds_on(day)]
+
+    @property
+    def is_public(self) -> bool:
+        scopes = {consent.scope for consent in self.consents_in_effect()}
+        return self.live and bool(scopes & {ConsentScope.DIRECTORY, ConsentScope.CONTACT})
+
+    def shows(self, part: str) -> bool:
+        """Whether the public sees ``part`` ("country", "offers", …). Contacts need a consent of
+        their own."""
+        if getattr(self, f"show_{part}") != Audience.PUBLIC:
+            return False
+        scopes = {consent.scope for consent in self.consents_in_effect()}
+        return part != "contacts" or ConsentScope.CONTACT in scopes
+
+
+class ExpertOffer(Offer):
+    profile = ParentalKey(ExpertProfile, on_delete=models.CASCADE, related_name="offers")
+
+
+class Consent(Orderable):
+    """A consent to processing, with the version of the text agreed to."""
+
+    profile = ParentalKey(ExpertProfile, on_delete=models.CASCADE, related_name="consents")
+    scope = models.CharField(
+        _("to what"), max_length=12, choices=ConsentScope.choices, default=ConsentScope.DIRECTORY
+    )
+    text_version = models.CharField(_("version of the text"), max_length=40)
+    given = models.DateField(_("given on"))
+    expires = models.DateField(_("ends on"), null=True, blank=True)
+    withdrawn = models.DateField(_("withdrawn on"), null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("scope"), FieldPanel("text_version")]),
+        FieldRowPanel([FieldPanel("given"), FieldPanel("expires"), FieldPanel("withdrawn")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires=None) | Q(expires__gte=F("given")),
+                name="consent_ends_after_given",
+                violation_error_message=_("The consent ends before it is given."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_scope_display()} {self.given or ''}".strip()
+
+    def holds_on(self, day) -> bool:
+        """The same as :func:`in_effect`, for a row in memory."""
+        return (
+            bool(self.given and self.given <= day)
+            and not (self.withdrawn and self.withdrawn <= day)
+            and not (self.expires and self.expires <= day)
+        )

@@ -1,0 +1,273 @@
+"""News items and their list."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PageChooserPanel,
+)
+from wagtail.images import get_image_model, get_image_model_string
+from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.search import index
+
+from news.archive import NewsArchive
+from portal.fields import LanguageField, PartialDateField, WordsField
+from portal.pages.base import BasePage
+from portal.records.links import RecordKey, RequiredRecordKey
+
+
+def today() -> str:
+    from django.utils import timezone
+
+    return timezone.localdate().isoformat()
+
+
+class NewsIndexPage(BasePage):
+    """The list of news: by year, topic, organisation and person, newest first."""
+
+    template = "news/news_index_page.html"
+    page_description = _("The list of all news.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["archive"] = NewsArchive(request, self.locale.language_code)
+        return context
+
+
+class NewsPage(BasePage):
+    """A news item: its words, and the facts that it reports."""
+
+    template = "news/news_page.html"
+    page_description = _("A news item: what happened, who was there, what was agreed.")
+
+    date = PartialDateField(_("date"), default=today)
+    place = WordsField(_("place"), help_text=_("The city the news comes from."))
+    image = models.ForeignKey(
+        get_image_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("lead image"),
+    )
+    image_alt = models.CharField(
+        _("what the image shows"),
+        max_length=255,
+        blank=True,
+        help_text=_("For people who cannot see it. Empty only when it adds nothing to the text."),
+    )
+    image_caption = models.CharField(_("caption"), max_length=500, blank=True)
+    image_credit = models.CharField(_("credit"), max_length=255, blank=True)
+    source = RecordKey(
+        "portal.Organisation",
+        verbose_name=_("source"),
+        help_text=_("Who reports it: usually the ministry or a centre."),
+    )
+    source_words = models.CharField(
+        _("source, in words"),
+        max_length=255,
+        blank=True,
+        help_text=_("“The press service of the centre”."),
+    )
+    source_url = models.URLField(_("address of the source"), blank=True)
+    original_language = LanguageField(
+        _("language of the original"),
+        default="",
+        help_text=_("When the report itself was first written in another language."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        MultiFieldPanel(
+            [
+                FieldPanel("image"),
+                FieldPanel("image_alt"),
+                FieldPanel("image_caption"),
+                FieldPanel("image_credit"),
+            ],
+            heading=_("Lead image"),
+        ),
+        FieldPanel("body"),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("source")], heading=_("When and who says")),
+        MultiFieldPanel(
+            [
+                InlinePanel("people", label=_("Person")),
+                MultipleChooserPanel(
+                    "organisations", chooser_field_name="organisation", label=_("Organisation")
+                ),
+                MultipleChooserPanel("events", chooser_field_name="event", label=_("Event")),
+                InlinePanel(
+                    "related_pages",
+                    label=_("Page"),
+                    heading=_("Agreements and other pages"),
+                ),
+                MultipleChooserPanel("topics", chooser_field_name="topic", label=_("Topic")),
+            ],
+            heading=_("Who and what it is about"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("place"),
+                FieldPanel("source_words"),
+                FieldPanel("source_url"),
+                FieldPanel("original_language"),
+                InlinePanel("change_notes", label=_("Public change note")),
+            ],
+            heading=_("More about the report"),
+            classname="collapsed",
+        ),
+    ]
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("source_words"),
+        index.FilterField("date"),
+    ]
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news")
+
+    def named_records(self):
+        rows = (
+            [row.person for row in self.people.all()],
+            [row.organisation for row in self.organisations.all()],
+            [row.event for row in self.events.all()],
+            [row.topic for row in self.topics.all()],
+        )
+        return [self.source, *(record for records in rows for record in records)]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        self.read_rows()
+        context["related"] = self.related_in(self.locale.language_code)
+        return context
+
+    def read_rows(self) -> None:
+        """Fetch every row with the records' names in a fixed number of queries."""
+        images = get_image_model().objects.prefetch_related("renditions")
+        prefetch_related_objects(
+            [self],
+            "source__names",
+            "people__person__names",
+            "organisations__organisation__names",
+            "events__event__names",
+            "topics__topic__names",
+            "change_notes",
+            Prefetch("image", queryset=images),
+        )
+
+    def related_in(self, language: str) -> list[Page]:
+        """The pages it names, in the reader's language where they exist in it."""
+        from portal.pages.listing import in_language_or_original
+
+        return in_language_or_original(
+            [row.target_id for row in self.related_pages.all()], language
+        )
+
+    def live_people(self) -> list[NewsPerson]:
+        return [row for row in self.people.all() if row.person.live]
+
+    def live_organisations(self) -> list[NewsOrganisation]:
+        return [row for row in self.organisations.all() if row.organisation.live]
+
+    def live_events(self) -> list[NewsEvent]:
+        return [row for row in self.events.all() if row.event.live]
+
+    def live_topics(self) -> list[NewsTopic]:
+        return [row for row in self.topics.all() if row.topic.live]
+
+
+class NewsPerson(Orderable):
+    """A person whom the item names, with the post held then."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="people")
+    person = RequiredRecordKey(
+        "portal.Person", verbose_name=_("person"), related_name="news_rows"
+    )
+    post = WordsField(
+        pgettext_lazy("position held", "post held then"),
+        help_text=_("As it was when the news came out. It stays when the person moves on."),
+    )
+
+    panels = [FieldPanel("person"), FieldPanel("post")]
+
+    def __str__(self):
+        return str(self.person) if self.person_id else ""
+
+
+class NewsOrganisation(Orderable):
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="organisations")
+    organisation = RequiredRecordKey(
+        "portal.Organisation", verbose_name=_("organisation"), related_name="news_rows"
+    )
+
+    panels = [FieldPanel("organisation")]
+
+    def __str__(self):
+        return str(self.organisation) if self.organisation_id else ""
+
+
+class NewsEvent(Orderable):
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="events")
+    event = RequiredRecordKey("portal.Event", verbose_name=_("event"), related_name="news_rows")
+
+    panels = [FieldPanel("event")]
+
+    def __str__(self):
+        return str(self.event) if self.event_id else ""
+
+
+class NewsTopic(Orderable):
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="topics")
+    topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="news_rows")
+
+    panels = [FieldPanel("topic")]
+
+    def __str__(self):
+        return str(self.topic) if self.topic_id else ""
+
+
+class NewsRelatedPage(Orderable):
+    """A page that the item is about: an agreement, an expert, an earlier item."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="related_pages")
+    target = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+
+    panels = [PageChooserPanel("target")]
+
+    def __str__(self):
+        return str(self.target) if self.target_id else ""
+
+
+class NewsChangeNote(TranslatableMixin, Orderable):
+    """What was changed after publication, told to the public."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="change_notes")
+    date = models.DateField(_("date"), default=today)
+    text = models.CharField(_("what was changed"), max_length=500)
+
+    panels = [FieldPanel("date"), FieldPanel("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        pass
+
+    def __str__(self):
+        return self.text

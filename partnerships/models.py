@@ -1,0 +1,29 @@
+"""Every model of the register. Each is defined in the file of its subject."""
+
+from partnerships.pages import AgreementIndexPage, AgreementPage
+from partnerships.records.agreement import Agreement, AgreementName, AgreementPeriod
+from partnerships.records.instruments import (
+    AgreementCooperation,
+    AgreementText,
+    AgreementTopic,
+    Registration,
+    RelatedInstrument,
+)
+from partnerships.records.ledger import TreatyAction
+from partnerships.records.participants import Participant, Signatory
+
+__all__ = [
+    "Agreement",
+    "AgreementCooperation",
+    "AgreementIndexPage",
+    "AgreementName",
+    "AgreementPage",
+    "AgreementPeriod",
+    "AgreementText",
+    "AgreementTopic",
+    "Participant",
+    "Registration",
+    "RelatedInstrument",
+    "Signatory",
+    "TreatyAction",
+]

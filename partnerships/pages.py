@@ -1,0 +1,58 @@
+"""Pages of the register."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from partnerships.reading import whole_agreement
+from partnerships.register import Register
+from portal.pages.base import BasePage, RecordPage
+
+
+class AgreementIndexPage(BasePage):
+    """The register: every public agreement, in every language."""
+
+    template = "partnerships/agreement_index_page.html"
+    page_description = _("The register of all agreements.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("register of agreements")
+        verbose_name_plural = _("registers of agreements")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["register"] = Register(request, self.locale.language_code)
+        return context
+
+
+class AgreementPage(RecordPage):
+    """Words about an agreement; its facts are those of the record."""
+
+    template = "partnerships/agreement_page.html"
+    page_description = _("A page about an agreement: what it is for and what came of it.")
+    record_field = "agreement"
+
+    agreement = models.ForeignKey(
+        "portal_partnerships.Agreement",
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("agreement"),
+        help_text=_("Parties, dates, status and texts come from this record."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("agreement"), *BasePage.content_panels[1:]]
+
+    class Meta:
+        verbose_name = _("agreement page")
+        verbose_name_plural = _("agreement pages")
+
+    def record_is_public(self) -> bool:
+        return bool(self.agreement and self.agreement.is_public)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **whole_agreement(self.agreement, request)}

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.search import index
+
+from partnerships.panels import AGREEMENT_PANELS
+from partnerships.publication_rules import publication_errors, publication_warnings
+from partnerships.records.choices import AgreementKind, Duration, Level, Renewal, Visibility
+from portal.fields import LanguageField, WordsField
+from portal.records.base import RecordQuerySet
+from portal.records.links import RecordKey
+from portal.records.names import NamedRecord, NameRow
+
+
+class AgreementQuerySet(RecordQuerySet):
+    def public(self):
+        """What the register shows: live, and not kept internal."""
+        return self.live().exclude(visibility=Visibility.INTERNAL)
+
+
+class Agreement(NamedRecord):
+    """An instrument of cooperation, whatever it is called (Vienna Convention, article 2(1)(a))."""
+
+    public_url_name = "portal_agreement"
+
+    reference_number = models.CharField(_("reference number"), max_length=60, blank=True)
+    kind = models.CharField(_("type"), max_length=20, choices=AgreementKind.choices)
+    level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
+    binding = models.BooleanField(
+        _("legally binding"), null=True, blank=True, help_text=_("Unknown, when nobody says.")
+    )
+    duration = models.CharField(_("duration"), max_length=16, choices=Duration.choices, blank=True)
+    term_months = models.PositiveSmallIntegerField(_("term, months"), null=True, blank=True)
+    renewal = models.CharField(_("renewal"), max_length=8, choices=Renewal.choices, blank=True)
+    renewal_months = models.PositiveSmallIntegerField(
+        _("renewed for, months"), null=True, blank=True
+    )
+    notice_months = models.PositiveSmallIntegerField(
+        _("notice to end it, months"), null=True, blank=True
+    )
+    prevailing_language = LanguageField(
+        _("prevailing language"),
+        default="",
+        help_text=_("Which text decides when the texts differ (Vienna Convention, article 33)."),
+    )
+    responsible_unit = WordsField(_("responsible unit"))
+    contacts = WordsField(_("contacts"), long=True)
+    concluded_at = RecordKey(
+        "portal.Event", verbose_name=_("concluded at"), related_name="agreements"
+    )
+    basis_agreement = RecordKey(
+        "self", verbose_name=_("legal basis"), related_name="based_agreements"
+    )
+    basis_words = WordsField(
+        _("legal basis, in words"), help_text=_("“Intergovernmental agreements”, unnamed.")
+    )
+    source_words = WordsField(_("source, in words"))
+    source_url = models.URLField(_("address of the source"), blank=True)
+    visibility = models.CharField(
+        _("visibility"), max_length=12, choices=Visibility.choices, default=Visibility.PUBLIC
+    )
+    next_review = models.DateField(_("next review"), null=True, blank=True)
+    participants_open = models.BooleanField(
+        _("the list of participants is open"),
+        default=False,
+        help_text=_("The source says “such as” or “among others”."),
+    )
+
+    panels = AGREEMENT_PANELS
+
+    objects = AgreementQuerySet.as_manager()
+
+    search_fields = [
+        *NamedRecord.search_fields,
+        index.SearchField("reference_number", boost=3),
+        index.AutocompleteField("reference_number"),
+        index.SearchField("names_of_participants"),
+        index.FilterField("visibility"),
+    ]
+
+    class Meta(NamedRecord.Meta):
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+
+    def names_of_participants(self) -> str:
+        """Every name of every organisation that takes part, for search."""
+        organisations = (row.organisation for row in self.participants.all())
+        return " ".join(o.all_names() for o in organisations if o)
+
+    def publication_errors(self):
+        return [*super().publication_errors(), *publication_errors(self)]
+
+    def publication_warnings(self):
+        return publication_warnings(self)
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, and store the periods that the ledger gives, so that lists filter by date."""
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None:
+            from partnerships.periods import store_periods
+
+            store_periods(self)
+
+    def status_on(self, day=None):
+        """The computed status on ``day`` (today by default): state, remarks, since, until."""
+        from partnerships.periods import status_of
+
+        return status_of(self, day)
+
+    @property
+    def is_public(self) -> bool:
+        return self.live and self.visibility != Visibility.INTERNAL
+
+    @property
+    def shows_title_only(self) -> bool:
+        return self.visibility == Visibility.TITLE_ONLY
+
+
+class AgreementName(NameRow):
+    record = ParentalKey(Agreement, on_delete=models.CASCADE, related_name="names")
+
+
+class AgreementPeriod(models.Model):
+    """A stretch of days in one state, computed from the ledger and stored at each change of it.
+
+    ``end`` is the first day after the period; None on either side leaves it open.
+    """
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="periods")
+    state = models.CharField(max_length=20)
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["agreement", "pk"]
+        indexes = [models.Index(fields=["state", "start", "end"], name="period_by_state")]
+
+    def __str__(self):
+        return f"{self.state} {self.start} – {self.end}"

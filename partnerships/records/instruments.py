@@ -1,0 +1,116 @@
+"""What belongs to an agreement: its texts, registrations, topics, related instruments."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.documents import get_document_model_string
+from wagtail.models import Orderable
+
+from partnerships.records.choices import CooperationForm, Relation, TextStanding
+from portal.fields import LanguageField, PartialDateField, WordsField
+from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.names import main_language
+
+
+class AgreementText(Orderable):
+    """The text in one language. ``uuid`` is its identity: a row's key changes on publication."""
+
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="texts"
+    )
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False)
+    language = LanguageField(_("language"), default=main_language)
+    standing = models.CharField(
+        _("standing"),
+        max_length=12,
+        choices=TextStanding.choices,
+        default=TextStanding.AUTHENTIC,
+    )
+    document = models.ForeignKey(
+        get_document_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("file"),
+    )
+    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, editable=False)
+    extracted_text = models.TextField(_("text in the file"), blank=True, editable=False)
+
+    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("standing")]), FieldPanel("document")]
+
+    def __str__(self):
+        return f"{self.get_language_display()}, {self.get_standing_display()}"
+
+
+class AgreementTopic(Orderable):
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="topics"
+    )
+    topic = RequiredRecordKey(
+        "portal.Topic", verbose_name=_("topic"), related_name="agreement_rows"
+    )
+
+    panels = [FieldPanel("topic")]
+
+    def __str__(self):
+        return str(self.topic) if self.topic_id else ""
+
+
+class AgreementCooperation(Orderable):
+    """A form of cooperation that the agreement provides for."""
+
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="forms"
+    )
+    form = models.CharField(
+        _("form of cooperation"), max_length=20, choices=CooperationForm.choices
+    )
+
+    panels = [FieldPanel("form")]
+
+    def __str__(self):
+        return self.get_form_display()
+
+
+class RelatedInstrument(Orderable):
+    """Another instrument that this one amends, supplements, implements, extends or supersedes."""
+
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="related"
+    )
+    kind = models.CharField(_("this agreement"), max_length=12, choices=Relation.choices)
+    target = RecordKey(
+        "portal_partnerships.Agreement",
+        verbose_name=_("other instrument"),
+        related_name="related_from",
+    )
+    words = WordsField(
+        _("in words"), help_text=_("When the other instrument is not in the register.")
+    )
+
+    panels = [FieldPanel("kind"), FieldPanel("target"), FieldPanel("words")]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.target or self.words}"
+
+
+class Registration(Orderable):
+    """An entry in a register of treaties (Charter of the United Nations, article 102)."""
+
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="registrations"
+    )
+    register = WordsField(_("register"))
+    number = models.CharField(_("number"), max_length=60, blank=True)
+    date = PartialDateField(_("date"))
+
+    panels = [FieldPanel("register"), FieldRowPanel([FieldPanel("number"), FieldPanel("date")])]
+
+    def __str__(self):
+        return f"{self.register} {self.number}".strip()

@@ -1,0 +1,112 @@
+"""The register as the reader has narrowed it."""
+
+from __future__ import annotations
+
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Substr
+from django.utils.functional import cached_property
+
+from partnerships.records.agreement import Agreement
+from partnerships.records.choices import ActionKind, AgreementKind, State
+from partnerships.records.ledger import TreatyAction
+from portal.pages.listing import paginate
+from portal.records.vocabulary import Topic
+
+
+class Register:
+    """Reads state, type, topic, year and organisation from the address.
+
+    What stands there and is no choice of ours is left out of account.
+    """
+
+    def __init__(self, request, language: str):
+        self.request = request
+        self.language = language
+
+    @cached_property
+    def state(self) -> str:
+        asked = self.request.GET.get("state", "")
+        return asked if asked in State.values else ""
+
+    @cached_property
+    def kind(self) -> str:
+        asked = self.request.GET.get("type", "")
+        return asked if asked in AgreementKind.values else ""
+
+    @cached_property
+    def year(self) -> str:
+        asked = self.request.GET.get("year", "")
+        return asked if asked.isdigit() and len(asked) == 4 else ""
+
+    def key(self, name: str) -> int | None:
+        asked = self.request.GET.get(name, "")
+        return int(asked) if asked.isdigit() and len(asked) < 10 else None
+
+    @cached_property
+    def all_agreements(self) -> QuerySet[Agreement]:
+        signed = (
+            TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
+            .exclude(date="")
+            .order_by("date")
+        )
+        return Agreement.objects.public().annotate(signed=Subquery(signed.values("date")[:1]))
+
+    @cached_property
+    def narrowed(self) -> QuerySet[Agreement]:
+        agreements = self.all_agreements
+        if self.state:
+            from partnerships.periods import in_state
+
+            agreements = in_state(agreements, self.state)
+        if self.kind:
+            agreements = agreements.filter(kind=self.kind)
+        if self.year:
+            agreements = agreements.filter(signed__startswith=self.year)
+        if topic := self.key("topic"):
+            agreements = agreements.filter(topics__topic=topic)
+        if organisation := self.key("organisation"):
+            agreements = agreements.filter(participants__organisation=organisation)
+        return agreements
+
+    @cached_property
+    def items(self):
+        """The page of agreements to show; newest signature first, undated last."""
+        from partnerships.pages import AgreementPage
+
+        pages = AgreementPage.objects.live().public().filter(
+            locale__language_code=self.language
+        )
+        agreements = (
+            self.narrowed.distinct()
+            .order_by(F("signed").desc(nulls_last=True), "-first_published_at", "pk")
+            .prefetch_related(
+                "names",
+                "actions",
+                "texts",
+                "participants__organisation__names",
+                Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+            )
+        )
+        return paginate(agreements, self.request)
+
+    @cached_property
+    def years(self) -> list[str]:
+        dated = self.all_agreements.exclude(signed=None).annotate(y=Substr("signed", 1, 4))
+        return sorted(set(dated.values_list("y", flat=True)), reverse=True)
+
+    @cached_property
+    def kinds(self) -> list[tuple[str, str]]:
+        """Types that some agreement has, with their labels."""
+        present = set(self.all_agreements.values_list("kind", flat=True))
+        return [(value, label) for value, label in AgreementKind.choices if value in present]
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        topics = Topic.objects.live().filter(
+            agreement_rows__agreement__in=self.all_agreements.values("pk")
+        )
+        return sorted(topics.distinct().prefetch_related("names"), key=lambda t: t.label())
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        return any((self.state, self.kind, self.year, self.key("topic"), self.key("organisation")))

@@ -1,0 +1,96 @@
+"""Every model of the portal. Each is defined in the file of its subject."""
+
+from portal.frame.identity import SiteIdentity
+from portal.pages.event import EventIndexPage, EventPage
+from portal.pages.home import HomePage
+from portal.pages.standard import StandardPage
+from portal.records.activity import (
+    Activity,
+    ActivityOrganisation,
+    ActivityPerson,
+    ActivityResult,
+)
+from portal.records.commitment import Commitment, CommitmentEvidence
+from portal.records.event import (
+    Delegation,
+    DelegationMember,
+    Event,
+    EventName,
+    EventResult,
+    EventRole,
+    EventSession,
+    EventTopic,
+    Talk,
+)
+from portal.records.organisation import Organisation, OrganisationName
+from portal.records.person import (
+    Appointment,
+    Person,
+    PersonDegree,
+    PersonFunction,
+    PersonLanguage,
+    PersonName,
+    PersonSpecialty,
+)
+from portal.records.programme import Programme, ProgrammeName, ProgrammeOrganisation
+from portal.records.vocabulary import (
+    AcademicTitle,
+    AcademicTitleName,
+    AdvisoryFunction,
+    AdvisoryFunctionName,
+    Degree,
+    DegreeName,
+    QualificationCategory,
+    QualificationCategoryName,
+    Specialty,
+    SpecialtyName,
+    Topic,
+    TopicName,
+)
+
+__all__ = [
+    "AcademicTitle",
+    "AcademicTitleName",
+    "Activity",
+    "ActivityOrganisation",
+    "ActivityPerson",
+    "ActivityResult",
+    "AdvisoryFunction",
+    "AdvisoryFunctionName",
+    "Appointment",
+    "Commitment",
+    "CommitmentEvidence",
+    "Degree",
+    "DegreeName",
+    "Delegation",
+    "DelegationMember",
+    "Event",
+    "EventIndexPage",
+    "EventName",
+    "EventPage",
+    "EventResult",
+    "EventRole",
+    "EventSession",
+    "EventTopic",
+    "HomePage",
+    "Organisation",
+    "OrganisationName",
+    "Person",
+    "PersonDegree",
+    "PersonFunction",
+    "PersonLanguage",
+    "PersonName",
+    "PersonSpecialty",
+    "Programme",
+    "ProgrammeName",
+    "ProgrammeOrganisation",
+    "QualificationCategory",
+    "QualificationCategoryName",
+    "SiteIdentity",
+    "Specialty",
+    "SpecialtyName",
+    "StandardPage",
+    "Talk",
+    "Topic",
+    "TopicName",
+]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from portal.pages.base import BasePage, RecordPage
+from portal.pages.listing import paginate
+from portal.records.event import Event
+from portal.pages.event_reading import events_for_list, whole_event
+
+
+class EventIndexPage(BasePage):
+    """The list of events: every live event, in every language."""
+
+    template = "portal/event_index_page.html"
+    page_description = _("The list of all events.")
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of events")
+        verbose_name_plural = _("lists of events")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["years"] = Event.objects.live().years("start")
+        context["year"] = request.GET.get("year", "")
+        events = events_for_list(self.locale.language_code)
+        if context["year"].isdigit():
+            events = events.filter(start__startswith=context["year"])
+        context["items"] = paginate(events, request)
+        return context
+
+
+class EventPage(RecordPage):
+    """Words about an event; its facts are those of the record."""
+
+    template = "portal/event_page.html"
+    page_description = _("A page about an event, with its programme, delegations and results.")
+    record_field = "event"
+
+    event = models.ForeignKey(
+        "portal.Event",
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("event"),
+        help_text=_("Dates, place, delegations and talks come from this record."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("event"), *BasePage.content_panels[1:]]
+
+    class Meta:
+        verbose_name = _("event page")
+        verbose_name_plural = _("event pages")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **whole_event(self.event, request)}

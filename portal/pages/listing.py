@@ -1,0 +1,77 @@
+"""Lists that hold every item in every language."""
+
+from __future__ import annotations
+
+from django.core.paginator import Page as PaginatedPage
+from django.core.paginator import Paginator
+from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from wagtail.models import Page as WagtailPage
+from wagtail_localize.models import TranslationSource
+
+from portal.languages.order import fallback_order
+
+PER_PAGE = 20
+
+
+def in_every_language(pages: QuerySet, language: str) -> QuerySet:
+    """Of each page and its translations the one to show to a reader of ``language``.
+
+    That is the live one in this language; where there is none, the original; else the nearest in
+    the order of fallback. Takes and gives a queryset of one page type.
+    """
+    candidates = (
+        pages.model.objects.live()
+        .public()
+        .filter(translation_key=OuterRef("translation_key"))
+        .annotate(nearness=nearness(language))
+        .order_by("nearness", "pk")
+    )
+    return pages.live().public().filter(pk=Subquery(candidates.values("pk")[:1]))
+
+
+def nearness(language: str) -> Case:
+    """0 for the reader's language, 1 for the original, then by the order of fallback."""
+    is_original = Exists(
+        TranslationSource.objects.filter(
+            object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
+        )
+    )
+    order = fallback_order(language)
+    return Case(
+        When(locale__language_code=language, then=Value(0)),
+        When(is_original, then=Value(1)),
+        *(
+            When(locale__language_code=tag, then=Value(2 + place))
+            for place, tag in enumerate(order)
+        ),
+        default=Value(2 + len(order)),
+        output_field=IntegerField(),
+    )
+
+
+def paginate(items, request, per_page: int = PER_PAGE) -> PaginatedPage:
+    """The page of ``items`` that ``?page=`` asks for; the nearest when there is no such page."""
+    return Paginator(items, per_page).get_page(request.GET.get("page"))
+
+
+def in_language_or_original(page_ids: list[int], language: str) -> list[WagtailPage]:
+    """The live pages that ``page_ids`` name, each in ``language`` where it exists in it.
+
+    Keeps the order of ``page_ids``; two queries, however many there are.
+    """
+    if not page_ids:
+        return []
+    named = WagtailPage.objects.filter(pk__in=page_ids).values_list("pk", "translation_key")
+    key_of = dict(named)
+    candidates = (
+        WagtailPage.objects.live()
+        .public()
+        .filter(translation_key__in=key_of.values())
+        .select_related("locale")
+        .annotate(nearness=nearness(language))
+        .order_by("-nearness")
+    )
+    # The nearest comes last and stays.
+    best = {page.translation_key: page for page in candidates}
+    keys = dict.fromkeys(key_of[pk] for pk in page_ids if pk in key_of)
+    return [best[key] for key in keys if key in best]

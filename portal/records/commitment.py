@@ -1,0 +1,106 @@
+"""Commitments: what an organisation has promised, to whom, and what became of it."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PublishingPanel,
+)
+from wagtail.models import Orderable
+
+from portal.fields import PartialDateField, WordsField
+from portal.records.base import Record
+from portal.records.links import RecordKey
+from portal.words import Text
+
+
+class CommitmentStatus(models.TextChoices):
+    UNKNOWN = "unknown", pgettext_lazy("commitment", "status unknown")
+    GIVEN = "given", pgettext_lazy("commitment", "given")
+    UNDER_WAY = "under_way", pgettext_lazy("commitment", "under way")
+    KEPT = "kept", pgettext_lazy("commitment", "kept")
+    BROKEN = "broken", pgettext_lazy("commitment", "not kept")
+    WITHDRAWN = "withdrawn", pgettext_lazy("commitment", "withdrawn")
+
+
+class Commitment(Record):
+    """A promise made in public, with its source."""
+
+    statement = WordsField(_("statement"), long=True)
+    by = RecordKey("portal.Organisation", verbose_name=_("by"), related_name="commitments")
+    by_person = RecordKey("portal.Person", verbose_name=_("by the person"))
+    to_organisation = RecordKey("portal.Organisation", verbose_name=_("to the organisation"))
+    to_words = WordsField(_("to, in words"), help_text=_("“Doctors of the diaspora”."))
+    event = RecordKey("portal.Event", verbose_name=_("given at"), related_name="commitments")
+    programme = RecordKey("portal.Programme", verbose_name=_("within the programme"))
+    given = PartialDateField(_("given on"))
+    due = PartialDateField(_("due"))
+    status = models.CharField(
+        _("status"),
+        max_length=12,
+        choices=CommitmentStatus.choices,
+        default=CommitmentStatus.GIVEN,
+    )
+    source_words = WordsField(_("source, in words"))
+    source_url = models.URLField(_("address of the source"), blank=True)
+
+    panels = [
+        FieldPanel("statement"),
+        MultiFieldPanel(
+            [
+                FieldPanel("by"),
+                FieldPanel("by_person"),
+                FieldPanel("to_organisation"),
+                FieldPanel("to_words"),
+            ],
+            heading=_("Who to whom"),
+        ),
+        FieldRowPanel([FieldPanel("given"), FieldPanel("due"), FieldPanel("status")]),
+        MultiFieldPanel(
+            [
+                FieldPanel("event"),
+                FieldPanel("programme"),
+                FieldPanel("source_words"),
+                FieldPanel("source_url"),
+            ],
+            heading=_("Source"),
+        ),
+        InlinePanel("evidence", label=_("Evidence")),
+        PublishingPanel(),
+    ]
+
+    class Meta(Record.Meta):
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+
+    def label(self, language: str | None = None) -> Text:
+        return self.statement.best(language)
+
+    def all_names(self) -> str:
+        return " ".join(self.statement.values())
+
+    def publication_errors(self):
+        errors = super().publication_errors()
+        if not (self.by_id or self.by_person_id):
+            errors.append(ValidationError(_("Say who has given it."), params={"field": "by"}))
+        return errors
+
+
+class CommitmentEvidence(Orderable):
+    commitment = ParentalKey(Commitment, on_delete=models.CASCADE, related_name="evidence")
+    date = PartialDateField(_("date"))
+    words = WordsField(_("what happened"))
+    url = models.URLField(_("address"), blank=True)
+
+    panels = [FieldPanel("date"), FieldPanel("words"), FieldPanel("url")]
+
+    def __str__(self):
+        return str(self.words)

@@ -1,0 +1,26 @@
+"""Links from record to record: protected, so that no fact loses what it speaks of."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class RecordKey(models.ForeignKey):
+    """A foreign key to a record: optional, since sources are silent, and protected.
+
+    Without a ``related_name`` there is no way back, so that a host's own names never clash.
+    """
+
+    def __init__(self, to, on_delete=models.PROTECT, **kwargs):
+        super().__init__(
+            to,
+            on_delete=on_delete,
+            **{"null": True, "blank": True, "related_name": "+", **kwargs},
+        )
+
+
+class RequiredRecordKey(RecordKey):
+    """A link that makes no sense when empty (a row that names a topic)."""
+
+    def __init__(self, to, on_delete=models.PROTECT, **kwargs):
+        super().__init__(to, on_delete, **{"null": False, "blank": False, **kwargs})

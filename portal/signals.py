@@ -1,0 +1,13 @@
+"""What happens when something is published."""
+
+from django.dispatch import receiver
+from wagtail.signals import published, unpublished
+
+from portal.records.base import Record
+from portal.records.reindex import reindex_what_names
+
+
+@receiver([published, unpublished])
+def index_what_names_the_record(sender, instance, **kwargs):
+    if isinstance(instance, Record):
+        reindex_what_names(instance)
