@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("portal.languages.urls")),
     path("", include("portal.frame.urls")),
 ]

@@ -1,0 +1,179 @@
+"""The sitemap: every public page and record in every language, each with its alternates."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import index, sitemap
+from django.http import HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from wagtail.models import Site
+
+from portal.languages.addresses import home_paths, open_pages, page_address
+from portal.languages.order import site_languages
+from portal.pages.base import RecordPage
+from portal.records.base import Record
+
+ADDRESSES_A_FILE = 5_000
+
+
+@dataclass
+class Entry:
+    """A page or record: where its page stands by language tag, and when it last changed."""
+
+    pages: dict[str, str]
+    record_id: Any = None
+    changed: datetime | None = None
+
+    def changed_at(self, moment):
+        if moment and (self.changed is None or moment > self.changed):
+            self.changed = moment
+
+
+class PortalSitemap(Sitemap):
+    """What the sitemaps of pages and of records share: one address a language."""
+
+    i18n = True
+    alternates = True
+    limit = ADDRESSES_A_FILE
+
+    def __init__(self, site):
+        self.site = site
+
+    def items(self):
+        return self.entries
+
+    @cached_property
+    def paginator(self):
+        return super().paginator
+
+    def get_languages_for_item(self, item):
+        return list(item.pages)
+
+    def location(self, item):
+        language = get_language()
+        return page_address(item.pages[language], language, self.site)
+
+    def lastmod(self, item):
+        return item.changed
+
+    def get_latest_lastmod(self):
+        return max((entry.changed for entry in self.entries if entry.changed), default=None)
+
+
+class PageSitemap(PortalSitemap):
+    """Pages, save those that add words to a record: these stand with their record."""
+
+    @cached_property
+    def entries(self):
+        homes = tuple(home_paths(self.site).values())
+        entries = defaultdict(lambda: Entry({}))
+        for key, language, path, changed in self._rows():
+            if path.startswith(homes):
+                entries[key].pages[language] = path
+                entries[key].changed_at(changed)
+        return list(entries.values())
+
+    def _rows(self):
+        return (
+            open_pages()
+            .not_exact_type(*concrete(RecordPage))
+            .order_by("path")
+            .values_list(
+                "translation_key", "locale__language_code", "url_path", "last_published_at"
+            )
+        )
+
+
+class RecordSitemap(PortalSitemap):
+    """The public records of one kind, in every language, at their page's address if they have one."""
+
+    def __init__(self, site, model):
+        super().__init__(site)
+        self.model = model
+
+    @cached_property
+    def entries(self):
+        records = public_records(self.model).order_by("pk")
+        entries = {
+            pk: Entry({}, pk, changed)
+            for pk, changed in records.values_list("pk", "last_published_at")
+        }
+        for pk, language, path, changed in self._rows():
+            if pk in entries:
+                entries[pk].pages[language] = path
+                entries[pk].changed_at(changed)
+        return list(entries.values())
+
+    def _rows(self):
+        for page_model in concrete(RecordPage):
+            field = page_model._meta.get_field(page_model.record_field)
+            if field.related_model is self.model:
+                pages = page_model.objects.filter(pk__in=open_pages().values("pk"))
+                yield from pages.values_list(
+                    field.attname, "locale__language_code", "url_path", "last_published_at"
+                )
+
+    def get_languages_for_item(self, item):
+        return site_languages()
+
+    def location(self, item):
+        if get_language() in item.pages:
+            return super().location(item)
+        return reverse(self.model.public_url_name, args=[item.record_id])
+
+
+def concrete(base):
+    """The installed models below an abstract one."""
+    return [model for model in apps.get_models() if issubclass(model, base)]
+
+
+def public_records(model):
+    """The records that the public may see; a kind with rules of its own has ``public()``."""
+    return getattr(model.objects, "public", model.objects.live)()
+
+
+def sections(site):
+    """The sitemaps by name: "pages", then one for each kind of record that is served."""
+    found = {"pages": PageSitemap(site)}
+    for model in concrete(Record):
+        try:
+            reverse(model.public_url_name or "-", args=[1])
+        except NoReverseMatch:
+            continue
+        found[model._meta.model_name] = RecordSitemap(site, model)
+    return found
+
+
+def sitemap_index(request):
+    """``/sitemap.xml``: the list of sitemaps."""
+    return index(
+        request,
+        sections(Site.find_for_request(request)),
+        template_name="portal/sitemap_index.xml",
+        sitemap_url_name="portal_sitemap_section",
+    )
+
+
+def sitemap_section(request, section):
+    """One sitemap; 404 for a name that is none."""
+    site = Site.find_for_request(request)
+    return sitemap(request, sections(site), section, template_name="portal/sitemap.xml")
+
+
+def robots(request):
+    """``/robots.txt``: where the sitemap is, and what is not worth reading by machine."""
+    lines = ["User-agent: *"]
+    for name in ("wagtailadmin_home", "portal_low_vision"):
+        try:
+            lines.append(f"Disallow: {reverse(name)}")
+        except NoReverseMatch:
+            continue
+    address = request.build_absolute_uri(reverse("portal_sitemap"))
+    lines += [f"Sitemap: {address}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
