@@ -91,7 +91,7 @@ class PageSitemap(PortalSitemap):
 
 
 class RecordSitemap(PortalSitemap):
-    """The public records of one kind, in every language, at their page's address if they have one."""
+    """The public records of one kind in every language, at their page's address if it has one."""
 
     def __init__(self, site, model):
         super().__init__(site)
