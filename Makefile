@@ -30,7 +30,7 @@ test: $(DEVELOPMENT_STAMP) ## Run the tests on SQLite, or on the database named 
 lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the check of migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/djlint --lint --quiet $(OURS)
+	find $(OURS) -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
 

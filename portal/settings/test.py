@@ -1,20 +1,33 @@
 """For the test suite: quick hashing, mail kept in memory, files in a folder of their own."""
 
+import atexit
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from portal.settings.base import *  # noqa: F403
+from portal.settings.base import DATABASES
+from portal.settings.databases import SQLITE
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PORTAL_DEMO_ALLOWED = True
 
+TEST_DIR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+atexit.register(shutil.rmtree, TEST_DIR, ignore_errors=True)
+MEDIA_ROOT = TEST_DIR / "media"
+# A file for each run: runs beside each other do not meet.
+if DATABASES["default"]["ENGINE"] == SQLITE:
+    DATABASES["default"]["TEST"] = {"NAME": str(TEST_DIR / "portal.sqlite3")}
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="portal-media-"))
 # No manifest: a test needs no collectstatic, and a missing file shows in the browser tests.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Playwright keeps an event loop running in the tests' thread, which Django takes for async code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

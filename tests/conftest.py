@@ -1,0 +1,16 @@
+"""Fixtures about the environment of the tests; what a feature needs stands beside its tests."""
+
+from tests.environment.background import background_failures
+from tests.environment.browser import browser, chromium, live_site, page
+from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
+
+__all__ = [
+    "background_failures",
+    "browser",
+    "chromium",
+    "django_db_keepdb",
+    "django_db_setup",
+    "live_site",
+    "page",
+    "portal_site",
+]

@@ -1,0 +1,59 @@
+"""Chromium, driven by Playwright: the machine's own, never one that a tool downloads."""
+
+import os
+import shutil
+
+import pytest
+
+from tests.environment.presence import missing
+from tests.environment.server import serving
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# CI runs as root, on a machine without a screen or a way out.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of Chromium: named by PORTAL_CHROMIUM, or found on the machine."""
+    found = os.environ.get("PORTAL_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    return found or missing("Chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """One browser for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def live_site(db):
+    """The address of a server that shows what the test has in its transaction."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser, live_site):
+    """A fresh tab whose addresses start at the site; what the CSP blocks fails the test."""
+    with browser.new_context(base_url=live_site) as context:
+        page = context.new_page()
+        blocked = []
+        page.on("console", lambda line: "Content Security" in line.text and blocked.append(line))
+        yield page
+        assert not blocked, "\n".join(line.text for line in blocked)
