@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page
+
+from portal.languages.addresses import open_pages
 
 
 @dataclass(frozen=True)
@@ -16,16 +18,6 @@ class Entry:
     url: str
     in_menus: bool = True
     current: str = ""  # value of aria-current: "page", "true" (a page below it) or ""
-
-
-def home_path(site: Site | None, language: str) -> str:
-    """``url_path`` of the site's home page in this language; "" when the site has none."""
-    if site is None:
-        return ""
-    for root in Site.get_site_root_paths():
-        if root.site_id == site.pk and root.language_code in (language, None, ""):
-            return root.root_path
-    return ""
 
 
 def page_url(url_path: str, root_path: str) -> str:
@@ -41,8 +33,7 @@ def entries_under(root_path: str, current_path: str) -> list[Entry]:
     if not root_path:
         return []
     rows = (
-        Page.objects.live()
-        .public()
+        open_pages()
         .filter(url_path__startswith=root_path, depth=root_path.count("/") + 1)
         .order_by("path")
         .values_list("title", "url_path", "show_in_menus")

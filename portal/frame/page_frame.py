@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
+from portal.languages.addresses import home_paths
 
 
 class PageFrame:
@@ -41,7 +42,7 @@ class PageFrame:
 
     @cached_property
     def home_path(self) -> str:
-        return menu.home_path(self.site, get_language() or "")
+        return home_paths(self.site).get(get_language(), "")
 
     @cached_property
     def home_url(self) -> str:
@@ -66,6 +67,13 @@ class PageFrame:
         if page is not None and page.depth > self.home_path.count("/") + 2:
             return menu.trail(page, self.home_path)
         return [entry for entry in self.entries if entry.current == "true"]
+
+    @property
+    def canonical_url(self) -> str:
+        """The address without the reader's choices; a later page of a list is its own."""
+        number = self.request.GET.get("page", "")
+        later = f"?page={number}" if number.isdigit() and number != "1" else ""
+        return self.request.build_absolute_uri(self.request.path) + later
 
     # --- versions ----------------------------------------------------------------------------
 

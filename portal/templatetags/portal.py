@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from django import template
@@ -10,6 +11,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal.dates import PartialDate
 from portal.frame.hyphens import with_soft_hyphens
@@ -18,6 +20,14 @@ from portal.languages.dates import format_date
 from portal.words import Words
 
 register = template.Library()
+
+IN_LANGUAGE = {
+    "kk": gettext_lazy("in Kazakh"),
+    "ru": gettext_lazy("in Russian"),
+    "en": gettext_lazy("in English"),
+    "ky": gettext_lazy("in Kyrgyz"),
+    "uz": gettext_lazy("in Uzbek"),
+}
 
 
 def best_text(value) -> str:
@@ -65,6 +75,18 @@ def lang_attr(value) -> SafeString:
     Nothing when it is the page's own: ``<a href="…" {{ item.language|lang_attr }}>``.
     """
     return language_attributes(getattr(value, "language", value) or "")
+
+
+@register.filter
+def language_tag(value) -> SafeString:
+    """A tag that says in which other language a text is; nothing when it is the page's own."""
+    language = getattr(value, "language", value) or ""
+    if not language or language == get_language():
+        return mark_safe("")
+    words = IN_LANGUAGE.get(language) or _("language: %(language)s") % {
+        "language": cldr.language_name(language)
+    }
+    return format_html('<span class="tag">{}</span>', words)
 
 
 @register.filter
@@ -130,6 +152,49 @@ def country(code) -> str:
 def language(code) -> str:
     """The name of a language in the page's language."""
     return cldr.language_name(code) if code else ""
+
+
+@register.simple_tag
+def record_link(record, css: str = "") -> SafeString:
+    """A record's name, leading to its address where it has one.
+
+    A record that is not public is named by nobody: then it says "name not published".
+    """
+    if not getattr(record, "live", False):
+        return unknown(_("name not published"))
+    address, name = record.get_absolute_url(), worded(record)
+    if not address:
+        return name
+    return format_html('<a{} href="{}">{}</a>', class_attribute(css), address, name)
+
+
+@register.simple_tag
+def listed_link(record, css: str = "") -> SafeString:
+    """A record of a list: its page in the reader's language where there is one, else its name.
+
+    Expects ``pages_in_language`` on the record (a prefetch of the list); the name in another
+    language stands with ``lang`` and a tag that says which.
+    """
+    pages = getattr(record, "pages_in_language", None)
+    if not pages:
+        return format_html("{} {}", record_link(record, css), language_tag(record.label()))
+    return format_html('<a{} href="{}">{}</a>', class_attribute(css), pages[0].url, pages[0].title)
+
+
+def class_attribute(css: str) -> SafeString:
+    return format_html(' class="{}"', css) if css else mark_safe("")
+
+
+@register.filter
+def urlhost(url: str) -> str:
+    """The host name of an address, to show in place of the whole."""
+    return urlsplit(url).hostname or url
+
+
+@register.filter
+def named(sections, name: str) -> list:
+    """Of a page's sections those of this name: ``{% if sections|named:"agreements" %}``."""
+    return [section for section in sections or () if section["name"] == name]
 
 
 @register.inclusion_tag("portal/parts/breadcrumbs.html", takes_context=True)

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html_join
 
 from portal.languages.alternates import Alternates, languages_that_have
+from portal.translation import staleness
 
 register = template.Library()
 
@@ -48,3 +49,16 @@ def other_languages_here(context):
         return []
     menu = language_menu(context)
     return languages_that_have(request.path, menu.site)
+
+
+@register.simple_tag(takes_context=True)
+def stale_notice(context, page):
+    """What to tell the reader of a page that is older than its original, or None.
+
+    ``{% stale_notice page as notice %}``: ``notice.language``, ``autonym``, ``url`` and ``title``
+    of the original, ``changed_at`` and ``translated_at``.
+    """
+    if not getattr(page, "translation_key", None):
+        return None
+    menu = language_menu(context)
+    return staleness.stale_notice(page, menu.site if menu else None)
