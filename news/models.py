@@ -18,6 +18,7 @@ from wagtail.admin.panels import (
 from wagtail.images import get_image_model, get_image_model_string
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from news.archive import NewsArchive
 from portal.fields import LanguageField, PartialDateField, WordsField
@@ -137,6 +138,11 @@ class NewsPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("source_words"),
         index.FilterField("date"),
+    ]
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("date", overridable=False),
     ]
 
     class Meta:

@@ -3,6 +3,7 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
+import portal.translation.facts  # noqa: F401
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
 

@@ -1,0 +1,1 @@
+"""wagtail-localize made safe for an official site: facts, staleness, permissions, checks."""

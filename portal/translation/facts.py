@@ -1,0 +1,137 @@
+"""A page's own facts (date, people, picture) are the same in every language once published.
+
+wagtail-localize keeps them in a snapshot that only a new translation brings over. Here the
+published original hands just its facts to its translations: never its words, never the slug.
+``copy_synchronised_fields`` of wagtail-localize is no help: it also puts the original's body
+live under the other language.
+"""
+
+from functools import cache
+
+from django.db.models import ManyToOneRel, ObjectDoesNotExist
+from django.dispatch import receiver
+from modelcluster.models import get_all_child_relations
+from wagtail.log_actions import log
+from wagtail.models import Page
+from wagtail.signals import page_published
+from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail_localize.models import Translation, TranslationSource
+
+from portal.pages.base import BasePage
+from portal.translation.words import refresh_snapshot
+
+
+@receiver(page_published)
+def bring_facts(sender, instance, alias=False, **kwargs):
+    """On publication: take the original's facts, then hand one's own to the translations."""
+    if alias or not isinstance(instance, BasePage):
+        return
+    take_from_original(instance)
+    hand_to_translations(instance)
+
+
+def take_from_original(page):
+    """Bring a published translation up to its original's facts: an old draft has old ones."""
+    translation = (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale_id=page.locale_id
+        )
+        .select_related("source__specific_content_type")
+        .first()
+    )
+    original = translation and or_none(translation.source.get_source_instance)
+    if original is not None and original.live:
+        update(page, original)
+
+
+def hand_to_translations(page, seen=frozenset()):
+    """Give the page's facts to all that was translated from it, and what was from these."""
+    source = TranslationSource.objects.get_for_instance_or_none(page)
+    if source is None or page.pk in seen:
+        return
+    refresh_snapshot(source)
+    original = source.get_source_instance()
+    for translation in source.translations.select_related("target_locale", "source"):
+        target = or_none(translation.get_target_instance)
+        if target is not None and update(target, original):
+            hand_to_translations(target, seen | {page.pk})
+
+
+def update(target, original):
+    """Write the original's facts into the page and its latest draft; true if any was another."""
+    draft = target.get_latest_revision_as_object() if target.latest_revision_id else None
+    stored = type(target).objects.get(pk=target.pk)
+    changed = copy_facts(original, stored)
+    if changed:
+        stored.save(clean=False)
+    if draft is not None and copy_facts(original, draft):
+        record_draft(stored, draft)
+    return changed
+
+
+def record_draft(page, draft):
+    """Keep the draft's words with the new facts, as a revision that stands in the history."""
+    revision = draft.save_revision(changed=False, clean=False, log_action=False)
+    if page.live and not page.has_unpublished_changes:
+        Page.objects.filter(pk=page.pk).update(live_revision=revision)
+    log(instance=page, action="portal.facts_from_original", revision=revision)
+
+
+def copy_facts(original, target):
+    """Copy the facts that differ, without saving; true if there were any."""
+    differing = [name for name in fact_names(type(original)) if differs(original, target, name)]
+    for name in differing:
+        field = original._meta.get_field(name)
+        if isinstance(field, ManyToOneRel):
+            original.copy_child_relation(name, target)
+        else:
+            setattr(target, field.attname, getattr(original, field.attname))
+    return bool(differing)
+
+
+@cache
+def fact_names(model):
+    """The fields and rows of a page type that are the same in every language."""
+    return [
+        field.field_name
+        for field in get_translatable_fields(model)
+        if isinstance(field, SynchronizedField) and field.field_name != "slug"
+    ]
+
+
+def differs(original, target, name):
+    field = original._meta.get_field(name)
+    if isinstance(field, ManyToOneRel):
+        return rows(original, name) != rows(target, name)
+    return getattr(original, field.attname) != getattr(target, field.attname)
+
+
+def rows(instance, name):
+    """The values of a relation's rows and of the rows within them, without their keys."""
+    return [row_values(row) for row in getattr(instance, name).all()]
+
+
+def row_values(row):
+    own = {
+        field.attname: field.value_from_object(row)
+        for field in row._meta.concrete_fields
+        if not field.primary_key and not is_parental(field)
+    }
+    nested = get_all_child_relations(type(row)) if hasattr(row, "copy_child_relation") else ()
+    return own | {relation.name: rows(row, relation.name) for relation in nested}
+
+
+def is_parental(field):
+    return (
+        field.is_relation
+        and getattr(field, "many_to_one", False)
+        and "parental" in (type(field).__name__.lower())
+    )
+
+
+def or_none(get):
+    """What ``get`` finds, or None when its page has been deleted."""
+    try:
+        return get()
+    except ObjectDoesNotExist:
+        return None
