@@ -1,0 +1,94 @@
+"""The acts of a ledger and the terms of an agreement, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from portal.dates import PartialDate
+
+UNKNOWN_DATE = PartialDate("")
+
+
+class Kind(StrEnum):
+    """What can happen to an agreement, in the terms of the VCLT."""
+
+    SIGNATURE = "signature"  # VCLT 10, 12
+    APPROVAL = "approval"  # VCLT 14 (2)
+    RATIFICATION = "ratification"  # VCLT 14; accession, VCLT 15
+    PROVISIONAL_APPLICATION = "provisional_application"  # VCLT 25
+    ENTRY_INTO_FORCE = "entry_into_force"  # VCLT 24
+    AMENDMENT = "amendment"  # VCLT 39, 40
+    RENEWAL = "renewal"
+    SUSPENSION = "suspension"  # VCLT 57, 58
+    RESUMPTION = "resumption"  # VCLT 72; of a notice, VCLT 68
+    NOTICE_OF_TERMINATION = "notice_of_termination"  # VCLT 56, 65, 67
+    TERMINATION = "termination"  # VCLT 54
+    EXPIRY = "expiry"  # VCLT 54 (a)
+    WITHDRAWAL = "withdrawal"  # VCLT 54, 55
+    SUPERSESSION = "supersession"  # VCLT 59
+    CORRECTION = "correction"  # VCLT 79
+
+
+CONSENTS = frozenset({Kind.APPROVAL, Kind.RATIFICATION})
+ENDS = frozenset({Kind.TERMINATION, Kind.EXPIRY, Kind.SUPERSESSION})
+#: Acts that by themselves may change the state, and so need a date to say when.
+DECISIVE = frozenset(Kind) - CONSENTS - {Kind.AMENDMENT, Kind.CORRECTION}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One row of the ledger. ``party`` is the key of the party that acted, None for all of them;
+    ``index`` is the row's place in the ledger, so that a finding can name it."""
+
+    kind: Kind
+    date: PartialDate = UNKNOWN_DATE
+    effect_date: PartialDate = UNKNOWN_DATE
+    party: Hashable | None = None
+    index: int | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        return bool(self.date or self.effect_date)
+
+
+@dataclass(frozen=True)
+class LedgerText:
+    """The text of the agreement in one language: "authentic", "official" or "unofficial"."""
+
+    language: str
+    standing: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the agreement says about its own life; an empty value means "not known".
+
+    ``parties`` holds one key for each party, a party that the source does not name included;
+    ``parties_open`` says that the source's list is not complete ("such as").
+    """
+
+    duration: str = ""  # fixed, indefinite, until_completed
+    term_months: int | None = None
+    renewal: str = ""  # none, tacit, consent
+    renewal_months: int | None = None
+    notice_months: int | None = None
+    parties: tuple[Hashable, ...] = ()
+    parties_open: bool = False
+    prevailing_language: str = ""
+    texts: tuple[LedgerText, ...] = field(default=())
+
+    @property
+    def is_without_term(self) -> bool:
+        """Whether the agreement is known to have no term that could run out or be renewed."""
+        return self.duration in ("indefinite", "until_completed")
+
+    @property
+    def has_term(self) -> bool:
+        return bool(self.term_months) and not self.is_without_term
+
+    @property
+    def renewal_length(self) -> int | None:
+        """Months that a renewal adds: as written, or else as long again as the first term."""
+        return self.renewal_months or self.term_months or None

@@ -1,0 +1,126 @@
+"""The course of an agreement: its ledger walked through, with what follows by itself in between.
+
+Between the acts of the ledger, terms run out, are renewed tacitly, and notices take effect. An act
+counts before what follows by itself on the same day, so that a renewal agreed for the day after
+the term is no revival of an expired agreement.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from partnerships.ledger.acts import CONSENTS, Act, Kind, Terms
+from partnerships.ledger.milestones import Milestones
+from partnerships.ledger.notices import Notice
+from partnerships.ledger.placing import PlacedAct, place
+from partnerships.ledger.standing import ComputedAct, Standing
+from partnerships.ledger.states import ENDED, State
+from portal.dates import PartialDate
+
+Event = tuple[datetime.date, Callable[[datetime.date], None]]
+
+
+def opening_state(acts: list[Act], ledger: list[PlacedAct]) -> State:
+    """The state before anything that is dated: negotiation, unless the agreement may have been
+    signed at a time that is not known."""
+    signatures = [act for act in acts if act.kind is Kind.SIGNATURE]
+    openings = signatures or [act for act in acts if act.kind in CONSENTS]
+    if ledger and openings and all(act.date for act in openings):
+        return State.UNDER_NEGOTIATION
+    return State.UNKNOWN
+
+
+class Course(Standing):
+    """One walk through a ledger, up to and including a day, or to its end.
+
+    ``changes`` lists (first day, state), the first of them with the day None. Everything else
+    stands as it does on the last day. A ledger without any date gives State.UNKNOWN throughout.
+    """
+
+    def __init__(self, acts: Iterable[Act], terms: Terms, until: datetime.date | None = None):
+        acts = list(acts)
+        ledger = place(acts) if any(act.is_dated for act in acts) else []
+        super().__init__(ledger, terms, opening_state(acts, ledger))
+        self.milestones = Milestones.before(acts)
+        self.until = until
+        self.changes: list[tuple[datetime.date | None, State]] = [(None, self.base)]
+        self._walk()
+
+    def _walk(self) -> None:
+        for placed in self.ledger:
+            if self.until and placed.day > self.until:
+                break
+            self._follow(before=placed.day)
+            self.apply(placed)
+            self._record(placed.day)
+        self._follow()
+
+    def _record(self, day: datetime.date) -> None:
+        """Note a change of state; what lasted for less than a day is forgotten."""
+        if self.changes[-1][0] == day:
+            self.changes.pop()
+        if self.state != self.changes[-1][1]:
+            self.changes.append((day, self.state))
+
+    # --- what follows by itself --------------------------------------------------------------
+
+    def _follow(self, before: datetime.date | None = None) -> None:
+        """Let happen what follows by itself before this day or up to the last day of the walk; in
+        a walk without one, until nothing is left but the same renewal again and again."""
+        while event := self._next_event():
+            day, happen = event
+            if (before and day >= before) or (self.until and day > self.until):
+                return
+            if not before and not self.until and self._only_renews:
+                return
+            happen(day)
+            self._record(day)
+
+    def _next_event(self) -> Event | None:
+        if self.base in ENDED:
+            return None
+        events = [(n.effective, self._notices_take_effect) for n in self.notices if n.effective]
+        if self.term and self.term.end:
+            events.append((self.term.end, self._term_runs_out))
+        return min(events, key=lambda event: event[0], default=None)
+
+    @property
+    def _renews_tacitly(self) -> bool:
+        return self.terms.renewal == "tacit" and bool(self.terms.renewal_length)
+
+    @property
+    def _only_renews(self) -> bool:
+        return self._renews_tacitly and not any(notice.will_count for notice in self.notices)
+
+    def _notices_take_effect(self, day: datetime.date) -> None:
+        self._let_leave([n for n in self.notices if n.effective == day])
+        if self.members.is_over:
+            self._end_by_itself(Kind.TERMINATION, State.TERMINATED, day, PartialDate(day))
+
+    def _term_runs_out(self, day: datetime.date) -> None:
+        """A term ends the agreement (VCLT 54 (a)) unless it is renewed; whether one of an unknown
+        kind was renewed is unknown."""
+        months = self.terms.notice_months
+        self._let_leave([n for n in self.notices if n.is_in_time(self.term, months)])
+        if self._renews_tacitly and not self.members.is_over:
+            self._renew_tacitly(day)
+        elif self.terms.renewal:
+            self._end_by_itself(Kind.EXPIRY, State.EXPIRED, day, self.term.last_day)
+        else:
+            self.milestones.lapsed = self.term.last_day
+            self.base, self.term, self.lapsed = State.UNKNOWN, None, True
+
+    def _renew_tacitly(self, day: datetime.date) -> None:
+        months, when = self.terms.renewal_length, self.term.as_known(day)
+        self.term = self.term.renewed(months)
+        self.computed.append(ComputedAct(Kind.RENEWAL, day, when, self.term, months))
+
+    def _let_leave(self, notices: list[Notice]) -> None:
+        for notice in notices:
+            self.notices.remove(notice)
+            self.members.depart(notice.party)
+
+    def _end_by_itself(self, kind, state: State, day: datetime.date, when: PartialDate) -> None:
+        self.computed.append(ComputedAct(kind, day, when))
+        self.end(state, when)

@@ -1,0 +1,35 @@
+"""The dates that a reader is told, as precise as the ledger knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from partnerships.ledger.acts import UNKNOWN_DATE, Act, Kind
+from portal.dates import PartialDate
+
+
+@dataclass
+class Milestones:
+    """Each is None when it has not happened, "" when it has at a time that is not known.
+
+    ``ended`` is the last day for an agreement that expired, the first day without force for one
+    that was terminated or superseded. ``lapsed`` is the last day of a term of which nobody says
+    whether it was renewed.
+    """
+
+    signed: PartialDate | None = None
+    provisional: PartialDate | None = None
+    in_force: PartialDate | None = None
+    renewed: PartialDate | None = None
+    suspended: PartialDate | None = None
+    resumed: PartialDate | None = None
+    ended: PartialDate | None = None
+    lapsed: PartialDate | None = None
+
+    @classmethod
+    def before(cls, acts: Iterable[Act]) -> Milestones:
+        """What holds from the start: a signature without a date has happened on any day."""
+        signatures = [act for act in acts if act.kind is Kind.SIGNATURE]
+        undated = bool(signatures) and not any(act.date for act in signatures)
+        return cls(signed=UNKNOWN_DATE if undated else None)
