@@ -1,0 +1,64 @@
+"""Experts on other pages: the home page, and what a group offered at an event."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+from django.utils.translation import get_language
+
+from portal.frame.pictures import picture_prefetch
+from portal.pages.sections import Section, event_sections, home_sections
+
+ON_HOME_PAGE = 6
+
+
+def index_url() -> str:
+    """The address of the directory in the reader's language; "" where there is none."""
+    from experts.pages import ExpertIndexPage
+
+    index = ExpertIndexPage.objects.live().filter(locale__language_code=get_language()).first()
+    return (index.url or "") if index else ""
+
+
+def newest_profiles(_page, _request) -> dict:
+    """The latest profiles that may be shown, and how many there are in all."""
+    from experts.pages import ExpertPage
+    from experts.records.profile import ExpertProfile
+
+    public = ExpertProfile.objects.public().filter(person__live=True)
+    pages = ExpertPage.objects.live().public().filter(locale__language_code=get_language())
+    newest = public.order_by("-first_published_at", "-pk").prefetch_related(
+        "person__names",
+        "person__specialties__specialty__names",
+        picture_prefetch("person__portrait", "face"),
+        "person__appointments__organisation__names",
+        "offers",
+        "consents",
+        Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+    )
+    profiles = list(newest[:ON_HOME_PAGE])
+    return (
+        {"profiles": profiles, "total": public.count(), "index_url": index_url()}
+        if profiles
+        else {}
+    )
+
+
+def offers_at_event(event, _request) -> dict:
+    """What unnamed groups offered at the event."""
+    from experts.records.group_offer import GroupOffer
+
+    if not event.pk:
+        return {}
+    offers = GroupOffer.objects.live().filter(event=event)
+    groups = list(offers.prefetch_related("offers__specialty__names", "event__names"))
+    return {"groups": groups} if groups else {}
+
+
+HOME = Section("experts", "experts/home_experts.html", newest_profiles, order=60)
+OF_EVENT = Section("offers", "experts/section_offers.html", offers_at_event, order=40)
+
+
+def register_sections() -> None:
+    """Called once from ``portal_hooks``."""
+    home_sections.register(HOME)
+    event_sections.register(OF_EVENT)

@@ -1,0 +1,84 @@
+"""The news on other pages: the home page, an event, a person, an organisation."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+
+from portal.frame.pictures import picture_prefetch
+from portal.pages.listing import in_every_language
+from portal.pages.sections import (
+    Section,
+    event_sections,
+    home_sections,
+    organisation_sections,
+    person_sections,
+)
+
+ON_HOME_PAGE = 5
+BESIDE_A_RECORD = 5
+
+
+def newest_news(**narrowing):
+    """Items in the reader's language or the original, newest first and undated last."""
+    from news.models import NewsPage
+
+    items = in_every_language(NewsPage.objects.filter(**narrowing), get_language())
+    return items.order_by("-date", "-first_published_at", "-pk").select_related("locale")
+
+
+def home_news(request) -> list:
+    """What both sections of the home page share: read once a request."""
+    if not hasattr(request, "portal_home_news"):
+        items = newest_news().prefetch_related(picture_prefetch("image", "lead"))
+        request.portal_home_news = list(items[:ON_HOME_PAGE])
+    return request.portal_home_news
+
+
+def lead_item(_page, request) -> dict:
+    items = home_news(request)
+    return {"item": items[0]} if items else {}
+
+
+def recent_items(_page, request) -> dict:
+    items = home_news(request)[1:]
+    return {"news": items, "index_url": index_url()} if items else {}
+
+
+def index_url() -> str:
+    """The address of the list of news in the reader's language; "" where there is none."""
+    from news.models import NewsIndexPage
+
+    index = NewsIndexPage.objects.live().filter(locale__language_code=get_language()).first()
+    return (index.url or "") if index else ""
+
+
+def about(relation: str):
+    """A section's context: the news that names this record in the rows of ``relation``."""
+
+    def context(record, _request) -> dict:
+        if not record.pk:
+            return {}
+        named = newest_news(**{relation: record}).distinct()[:BESIDE_A_RECORD]
+        return {"news": list(named)} if named else {}
+
+    return context
+
+
+NEWS_LIST = "news/section_news.html"
+
+HOME = [
+    Section("lead", "news/home_lead.html", lead_item, order=10),
+    Section("news", "news/home_news.html", recent_items, order=30),
+]
+OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80)
+OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80)
+OF_ORGANISATION = Section("news", NEWS_LIST, about("organisations__organisation"), order=80)
+
+
+def register_sections() -> None:
+    """Called once from ``portal_hooks``."""
+    for section in HOME:
+        home_sections.register(section)
+    event_sections.register(OF_EVENT)
+    person_sections.register(OF_PERSON)
+    organisation_sections.register(OF_ORGANISATION)
