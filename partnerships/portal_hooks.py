@@ -1,0 +1,70 @@
+"""What the register brings to the portal."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
+from partnerships.reading import whole_agreement
+from partnerships.sections import (
+    agreements_at_event,
+    agreements_naming,
+    agreements_of_organisation,
+    agreements_signed_by,
+    recent_agreements,
+)
+from portal.pages.sections import (
+    Section,
+    event_sections,
+    home_sections,
+    organisation_sections,
+    person_sections,
+)
+from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.organisation import Organisation
+from portal.records.reindex import NamingPages, naming_pages
+from portal.search.kinds import SearchKind, search_kinds
+from portal.setup.grants import (
+    EDITORS,
+    PUBLISH,
+    REGISTER_OFFICERS,
+    WRITE,
+    GroupGrant,
+    group_grants,
+)
+from portal.setup.indexes import IndexPage, index_pages
+
+index_pages.register(
+    IndexPage(
+        AgreementIndexPage, "agreements", pgettext_lazy("title of a list", "Agreements"), order=20
+    )
+)
+record_addresses.register(
+    RecordAddress(
+        "agreements",
+        Agreement,
+        "partnerships/agreement_page.html",
+        whole_agreement,
+        Agreement.objects.public,
+    )
+)
+search_kinds.register(
+    SearchKind(
+        "agreement", _("Agreement"), (Agreement, AgreementPage, AgreementIndexPage), order=20
+    )
+)
+
+ROWS = "partnerships/parts/agreement_rows.html"
+home_sections.register(
+    Section("agreements", "partnerships/parts/home_agreements.html", recent_agreements, order=20)
+)
+event_sections.register(Section("agreements", ROWS, agreements_at_event, order=10))
+organisation_sections.register(Section("agreements", ROWS, agreements_of_organisation, order=10))
+person_sections.register(Section("agreements", ROWS, agreements_signed_by, order=20))
+
+naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))
+naming_pages.register(NamingPages(Organisation, agreements_naming))
+
+group_grants.register(GroupGrant(EDITORS, "portal_partnerships.Agreement", WRITE))
+group_grants.register(GroupGrant(REGISTER_OFFICERS, "portal_partnerships.Agreement", PUBLISH))
+for record in ("Organisation", "Person", "Event", "Topic"):
+    group_grants.register(GroupGrant(REGISTER_OFFICERS, f"portal.{record}", WRITE))

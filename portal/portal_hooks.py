@@ -1,0 +1,78 @@
+"""What the portal itself registers with its own registries."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from portal.pages.event import EventIndexPage, EventPage
+from portal.pages.event_reading import whole_event
+from portal.pages.home_events import current_events
+from portal.pages.sections import Section, home_sections, person_sections
+from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.event import Event
+from portal.records.organisation import Organisation
+from portal.records.person import Person
+from portal.records.person_reading import events_of_person, whole_organisation, whole_person
+from portal.records.reindex import NamingPages, naming_pages
+from portal.search.kinds import SearchKind, search_kinds
+from portal.setup.grants import (
+    PRESS_OFFICE,
+    GroupGrant,
+    grant_writing_and_publishing,
+    group_grants,
+)
+from portal.setup.indexes import IndexPage, index_pages
+
+index_pages.register(
+    IndexPage(EventIndexPage, "events", pgettext_lazy("title of a list", "Events"), order=40)
+)
+
+record_addresses.register(
+    RecordAddress("events", Event, "portal/event_page.html", whole_event, Event.objects.live)
+)
+record_addresses.register(
+    RecordAddress("people", Person, "portal/person.html", whole_person, Person.objects.live)
+)
+record_addresses.register(
+    RecordAddress(
+        "organisations",
+        Organisation,
+        "portal/organisation.html",
+        whole_organisation,
+        Organisation.objects.live,
+    )
+)
+
+search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage, EventIndexPage)))
+search_kinds.register(SearchKind("person", _("Person"), (Person,)))
+search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
+
+naming_pages.register(
+    NamingPages(Event, lambda event: event.pages.all()),
+)
+
+home_sections.register(
+    Section("events", "portal/parts/home_events.html", current_events, order=30)
+)
+person_sections.register(
+    Section("events", "portal/parts/person_events.html", events_of_person, order=30)
+)
+
+grant_writing_and_publishing(
+    "portal.Organisation",
+    "portal.Person",
+    "portal.Programme",
+    "portal.Event",
+    "portal.Activity",
+    "portal.Commitment",
+)
+# A vocabulary is shared by all: editors propose terms in the choosers, the press office keeps it.
+for vocabulary in (
+    "Topic",
+    "Specialty",
+    "Degree",
+    "AcademicTitle",
+    "QualificationCategory",
+    "AdvisoryFunction",
+):
+    grant_writing_and_publishing(f"portal.{vocabulary}")
+group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteIdentity", ("change",)))

@@ -1,0 +1,29 @@
+"""What a result is called: news, agreement, expert. Apps name their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Model
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from portal.registry import Registry
+
+
+@dataclass(frozen=True)
+class SearchKind:
+    """The label that results of these models stand under."""
+
+    name: str
+    label: Promise
+    models: tuple[type[Model], ...]
+    order: int = 100
+
+
+search_kinds: Registry[SearchKind] = Registry()
+
+
+def label_of(model: type[Model]):
+    """The label for results of ``model``; “Page” for what nobody has named."""
+    return next((kind.label for kind in search_kinds if issubclass(model, kind.models)), _("Page"))

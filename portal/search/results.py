@@ -1,0 +1,119 @@
+"""Everything that a query finds, each thing once, in the reader's language where it exists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+
+from portal.pages.base import RecordPage
+from portal.pages.listing import in_language_or_original
+from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.base import Record
+from portal.search.kinds import label_of
+from portal.words import Text
+
+#: No reader turns more pages than these fill; it bounds the work of a query.
+MOST_HITS = 300
+MOST_WORDS = 20
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result: what it is, its title and summary with their language, and its address."""
+
+    kind: str
+    title: Text
+    url: str
+    summary: Text
+    date: object = None
+
+
+def words_of(query: str) -> str:
+    """The words of a query, without the signs that a search engine would take for commands."""
+    return " ".join(re.findall(r"\w+", query)[:MOST_WORDS])
+
+
+def find(query: str, language: str, request) -> list[Hit]:
+    """All that matches every word of ``query``; records first, since they match by name."""
+    words = words_of(query)
+    if not words:
+        return []
+    page_hits = [page.specific_deferred for page in matching_pages(words)]
+    about = [page for page in page_hits if isinstance(page, RecordPage)]
+    rest = [page for page in page_hits if not isinstance(page, RecordPage)]
+    hits = []
+    for address in record_addresses:
+        keys = [page_record_id(page) for page in about if page_speaks_of(page, address.model)]
+        hits += record_hits(address, words, keys, language)
+    return hits + [
+        page_hit(page, request)
+        for page in in_language_or_original([page.pk for page in rest], language)
+    ]
+
+
+def matching_pages(words: str) -> list[Page]:
+    pages = Page.objects.live().public().filter(depth__gt=2).select_related("locale")
+    return list(pages.search(words, operator="and")[:MOST_HITS])
+
+
+def page_speaks_of(page: RecordPage, model: type[Record]) -> bool:
+    return type(page)._meta.get_field(page.record_field).related_model is model
+
+
+def page_record_id(page: RecordPage) -> int:
+    return getattr(page, f"{page.record_field}_id")
+
+
+def record_hits(address: RecordAddress, words: str, keys: list[int], language: str) -> list[Hit]:
+    """Public records that match by their names, or by a page about them (``keys``)."""
+    found = get_search_backend().search(
+        words, address.model.objects.filter(live=True), operator="and"
+    )
+    order = list(dict.fromkeys([*(record.pk for record in found[:MOST_HITS]), *keys]))
+    records = address.public().filter(pk__in=order).prefetch_related(
+        *names_of(address.model), *pages_of(address.model, language)
+    )
+    by_key = {record.pk: record for record in records}
+    return [record_hit(by_key[key]) for key in order if key in by_key]
+
+
+def names_of(model: type[Record]) -> list[str]:
+    """What a label is read from; a profile is called by its person."""
+    if hasattr(model, "names"):
+        return ["names"]
+    return ["person__names"] if hasattr(model, "person") else []
+
+
+def pages_of(model: type[Record], language: str) -> list[Prefetch]:
+    if not hasattr(model, "pages"):
+        return []
+    page_model = model._meta.get_field("pages").related_model
+    pages = page_model.objects.live().public().filter(locale__language_code=language)
+    return [Prefetch("pages", queryset=pages, to_attr="pages_in_language")]
+
+
+def record_hit(record: Record) -> Hit:
+    page = next(iter(getattr(record, "pages_in_language", [])), None)
+    label = Text(page.title, page.locale.language_code) if page else record.label()
+    return Hit(
+        kind=label_of(type(record)),
+        title=label,
+        url=record.get_absolute_url(),
+        summary=Text(page.lead, label.language) if page else Text(),
+    )
+
+
+def page_hit(page: Page, request) -> Hit:
+    language = page.locale.language_code
+    page = page.specific
+    return Hit(
+        kind=label_of(type(page)),
+        title=Text(page.title, language),
+        url=page.get_url(request) or "",
+        summary=Text(getattr(page, "lead", ""), language),
+        date=getattr(page, "date", None),
+    )

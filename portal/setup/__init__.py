@@ -1,0 +1,10 @@
+"""What a portal needs before anyone writes: languages, home and index pages, groups, workflows.
+
+Every step may run again and changes nothing that is there.
+"""
+
+from portal.setup.grants import group_grants
+from portal.setup.indexes import index_pages
+from portal.setup.run import set_up
+
+__all__ = ["group_grants", "index_pages", "set_up"]

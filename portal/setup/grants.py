@@ -1,0 +1,38 @@
+"""Which group may do what with which records. Apps add their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.registry import Registry
+
+EDITORS = "Editors"
+PRESS_OFFICE = "Press office"
+REGISTER_OFFICERS = "Register officers"
+
+
+def translators_of(tag: str) -> str:
+    return f"Translators: {tag}"
+
+
+@dataclass(frozen=True)
+class GroupGrant:
+    """Lets a group do ``actions`` ("add", "change", "publish", …) with a model ("app.Model")."""
+
+    group: str
+    model: str
+    actions: tuple[str, ...]
+
+
+group_grants: Registry[GroupGrant] = Registry()
+
+WRITE = ("add", "change")
+# Nobody may delete: a record is withdrawn by unpublishing it.
+PUBLISH = ("add", "change", "publish", "lock", "unlock")
+
+
+def grant_writing_and_publishing(*models: str) -> None:
+    """Editors write these records, the press office publishes them."""
+    for model in models:
+        group_grants.register(GroupGrant(EDITORS, model, WRITE))
+        group_grants.register(GroupGrant(PRESS_OFFICE, model, PUBLISH))

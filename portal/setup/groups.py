@@ -1,0 +1,81 @@
+"""Groups and what they may do. The table is in docs/permissions.md, and a test."""
+
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from portal.setup.grants import (
+    EDITORS,
+    PRESS_OFFICE,
+    REGISTER_OFFICERS,
+    group_grants,
+    translators_of,
+)
+
+PAGE_ACTIONS = {
+    EDITORS: ("add", "change"),
+    PRESS_OFFICE: ("add", "change", "publish", "lock", "unlock"),
+    REGISTER_OFFICERS: ("add", "change"),
+}
+FILE_ACTIONS = ("add", "change", "choose")
+
+
+def set_up_groups(homes: dict[str, Page]) -> None:
+    """The groups of the portal, with their permissions on pages, files and records."""
+    for name, actions in PAGE_ACTIONS.items():
+        group = group_with_admin(name)
+        for home in homes.values():
+            allow_on_pages(group, home, actions)
+        allow_files(group)
+        allow(group, "wagtail_localize.submit_translation")
+    for tag, home in homes.items():
+        allow_on_pages(group_with_admin(translators_of(tag)), home, ("change",))
+    for grant in group_grants:
+        for action in grant.actions:
+            allow_on_model(group_with_admin(grant.group), grant.model, action)
+
+
+def group_with_admin(name: str) -> Group:
+    group, _created = Group.objects.get_or_create(name=name)
+    allow(group, "wagtailadmin.access_admin")
+    return group
+
+
+def allow(group: Group, permission: str) -> None:
+    app_label, codename = permission.split(".")
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label=app_label, codename=codename)
+    )
+
+
+def allow_on_model(group: Group, model: str, action: str) -> None:
+    content_type = ContentType.objects.get_for_model(apps.get_model(model))
+    codename = f"{action}_{content_type.model}"
+    group.permissions.add(Permission.objects.get(content_type=content_type, codename=codename))
+
+
+def allow_on_pages(group: Group, home: Page, actions: tuple[str, ...]) -> None:
+    pages = ContentType.objects.get_for_model(Page)
+    for action in actions:
+        GroupPagePermission.objects.get_or_create(
+            group=group,
+            page_id=home.pk,
+            permission=Permission.objects.get(content_type=pages, codename=f"{action}_page"),
+        )
+
+
+def allow_files(group: Group) -> None:
+    root = Collection.get_first_root_node()
+    for model in (get_image_model(), get_document_model()):
+        content_type = ContentType.objects.get_for_model(model)
+        for action in FILE_ACTIONS:
+            GroupCollectionPermission.objects.get_or_create(
+                group=group,
+                collection=root,
+                permission=Permission.objects.get(
+                    content_type=content_type, codename=f"{action}_{content_type.model}"
+                ),
+            )

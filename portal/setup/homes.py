@@ -1,0 +1,73 @@
+"""A real home page in each language: a mirror of the main one would show its words."""
+
+from django.conf import settings
+from django.utils.translation import override, pgettext
+from wagtail.models import Locale, Page, Site
+
+from portal.pages.home import HomePage
+
+
+def set_up_homes(locales: dict[str, Locale]) -> dict[str, Page]:
+    """The home page of each language, made where it is missing. A host's own home page stays."""
+    main = main_home(locales[settings.LANGUAGE_CODE])
+    homes = {settings.LANGUAGE_CODE: main}
+    for tag, locale in locales.items():
+        if tag not in homes:
+            homes[tag] = translated_home(main, tag, locale)
+    return homes
+
+
+def main_home(locale: Locale) -> Page:
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if site and not is_welcome_page(site.root_page):
+        return own_translation(site.root_page, locale)
+    root = Page.get_first_root_node()
+    home = HomePage.objects.filter(locale=locale, depth=2).first() or root.add_child(
+        instance=HomePage(
+            title=home_title(locale.language_code), slug=free_slug(root), locale=locale
+        )
+    )
+    home.save_revision().publish()
+    welcome = site.root_page if site else None
+    serve_from(home, site)
+    if welcome is not None:
+        Page.objects.get(pk=welcome.pk).delete()
+    return home
+
+
+def own_translation(page: Page, locale: Locale) -> Page:
+    """The site's root page in the main language; the root itself where it is in another."""
+    return (page.get_translation_or_none(locale) or page).specific
+
+
+def is_welcome_page(page: Page) -> bool:
+    """Whether this is the bare page that Wagtail's first migration makes, and nothing more."""
+    return page.specific_class is Page and page.depth == 2 and not page.get_children().exists()
+
+
+def free_slug(root: Page) -> str:
+    """Wagtail's welcome page may still hold "home"."""
+    return "portal" if root.get_children().filter(slug="home").exists() else "home"
+
+
+def serve_from(home: Page, site: Site | None) -> None:
+    if site is None:
+        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    else:
+        site.root_page = home
+        site.save()
+
+
+def translated_home(main: Page, tag: str, locale: Locale) -> Page:
+    home = main.get_translation_or_none(locale)
+    if home is None:
+        home = main.copy_for_translation(locale, copy_parents=False)
+        home.title, home.slug, home.live = home_title(tag), f"{main.slug}-{tag}", True
+        home.save()
+        home.save_revision().publish()
+    return home.specific
+
+
+def home_title(tag: str) -> str:
+    with override(tag):
+        return pgettext("title of the home page", "International cooperation in health care")
