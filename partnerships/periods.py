@@ -1,0 +1,93 @@
+"""Stored periods: what the ledgers give, kept so that lists and counts need one query for any day.
+
+Nothing here goes stale at midnight: a period has its dates, and a query names its day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from partnerships.ledger.periods import periods
+from partnerships.ledger.states import OPERATIVE, State
+from partnerships.ledger.status import ENDINGS, EXPIRING_DAYS, Status, status_on
+from partnerships.ledger_values import acts_of, terms_of
+from partnerships.records.agreement import Agreement, AgreementPeriod
+
+
+def expiring_days() -> int:
+    """Within how many days an end counts as near: ``PORTAL["EXPIRING_DAYS"]``, 90 by default."""
+    return getattr(settings, "PORTAL", {}).get("EXPIRING_DAYS", EXPIRING_DAYS)
+
+
+def status_of(agreement: Agreement, day: datetime.date | None = None) -> Status:
+    """The status of an agreement as its rows stand, on a day (today by default)."""
+    day = day or timezone.localdate()
+    return status_on(acts_of(agreement), terms_of(agreement), day, expiring_days())
+
+
+def store_periods(agreement: Agreement) -> None:
+    """Store the periods of an agreement whose rows have been saved; does nothing when they are
+    stored already."""
+    line = periods(acts_of(agreement), terms_of(agreement))
+    new = [(str(period.state), period.start, period.end) for period in line]
+    rows = AgreementPeriod.objects.filter(agreement_id=agreement.pk)
+    if list(rows.order_by("pk").values_list("state", "start", "end")) == new:
+        return
+    rows.delete()
+    AgreementPeriod.objects.bulk_create(
+        AgreementPeriod(agreement_id=agreement.pk, state=state, start=start, end=end)
+        for state, start, end in new
+    )
+
+
+def holding(day: datetime.date | None = None) -> Q:
+    """Periods that a day (today by default) falls into: exactly one of each agreement."""
+    day = day or timezone.localdate()
+    return (Q(start=None) | Q(start__lte=day)) & (Q(end=None) | Q(end__gt=day))
+
+
+def in_state(
+    agreements: QuerySet,
+    state: str | Iterable[str],
+    on: datetime.date | None = None,
+) -> QuerySet:
+    """The agreements that are in a state, or in one of several, on a day (today by default)."""
+    states = [state] if isinstance(state, str) else list(state)
+    found = AgreementPeriod.objects.filter(holding(on), agreement=OuterRef("pk"))
+    return agreements.filter(Exists(found.filter(state__in=states)))
+
+
+def expiring(
+    agreements: QuerySet,
+    on: datetime.date | None = None,
+    days: int | None = None,
+) -> QuerySet:
+    """The agreements that are applied on a day (today by default) and end within ``days`` of it."""
+    on = on or timezone.localdate()
+    limit = on + datetime.timedelta(days=expiring_days() if days is None else days)
+    ending = AgreementPeriod.objects.filter(
+        agreement=OuterRef("agreement"), state__in=ENDINGS, start=OuterRef("end")
+    )
+    found = AgreementPeriod.objects.filter(
+        Exists(ending), holding(on), agreement=OuterRef("pk"), state__in=OPERATIVE, end__lte=limit
+    )
+    return agreements.filter(Exists(found))
+
+
+def counts_by_state(agreements: QuerySet, on: datetime.date | None = None) -> dict[State, int]:
+    """How many of the agreements are in each state on a day, in one query; zeros are left out."""
+    keys = agreements.order_by().values("pk")
+    found = AgreementPeriod.objects.filter(holding(on), agreement__in=keys).order_by()
+    counts = dict(found.values_list("state").annotate(number=Count("agreement", distinct=True)))
+    return {state: counts[state] for state in State if state in counts}
+
+
+def with_state(agreements: QuerySet, on: datetime.date | None = None) -> QuerySet:
+    """The agreements with ``state_on_day``, for sorting and for lists that need no remarks."""
+    found = AgreementPeriod.objects.filter(holding(on), agreement=OuterRef("pk"))
+    return agreements.annotate(state_on_day=Subquery(found.values("state")[:1]))
