@@ -4,21 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
+from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
-from partnerships.sections import (
-    agreements_at_event,
-    agreements_naming,
-    agreements_of_organisation,
-    agreements_signed_by,
-    recent_agreements,
-)
-from portal.pages.sections import (
-    Section,
-    event_sections,
-    home_sections,
-    organisation_sections,
-    person_sections,
-)
+from partnerships.sections import register_sections
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.organisation import Organisation
 from portal.records.reindex import NamingPages, naming_pages
@@ -53,13 +41,7 @@ search_kinds.register(
     )
 )
 
-ROWS = "partnerships/parts/agreement_rows.html"
-home_sections.register(
-    Section("agreements", "partnerships/parts/home_agreements.html", recent_agreements, order=20)
-)
-event_sections.register(Section("agreements", ROWS, agreements_at_event, order=10))
-organisation_sections.register(Section("agreements", ROWS, agreements_of_organisation, order=10))
-person_sections.register(Section("agreements", ROWS, agreements_signed_by, order=20))
+register_sections()
 
 naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))
 naming_pages.register(NamingPages(Organisation, agreements_naming))

@@ -52,9 +52,14 @@ def allow(group: Group, permission: str) -> None:
 
 
 def allow_on_model(group: Group, model: str, action: str) -> None:
-    content_type = ContentType.objects.get_for_model(apps.get_model(model))
-    codename = f"{action}_{content_type.model}"
-    group.permissions.add(Permission.objects.get(content_type=content_type, codename=codename))
+    options = apps.get_model(model)._meta
+    # "publish" and "lock" come with the next migrate; setting up must not wait for it.
+    permission, _created = Permission.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(apps.get_model(model)),
+        codename=f"{action}_{options.model_name}",
+        defaults={"name": f"Can {action} {options.verbose_name_raw}"},
+    )
+    group.permissions.add(permission)
 
 
 def allow_on_pages(group: Group, home: Page, actions: tuple[str, ...]) -> None:
