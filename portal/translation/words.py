@@ -1,24 +1,30 @@
 """When the words of an original last changed, told by wagtail-localize's own snapshot."""
 
+from contextlib import contextmanager
+
 from django.db import transaction
 from wagtail_localize.models import TranslationSource
 
 
-@transaction.atomic
-def refresh_snapshot(source: TranslationSource) -> bool:
-    """Take the original into the snapshot anew; true if its words have changed.
+@contextmanager
+def dated_by_words(source: TranslationSource):
+    """Within, the snapshot may be taken anew; its date then moves only if its words changed.
 
-    ``source.last_updated_at`` then says when the *words* last changed: a new date or picture of
-    the page makes no translation older than its original. Use this instead of
-    ``source.update_from_db()``.
+    So ``source.last_updated_at`` says when the *words* last changed: a new date or picture of
+    the page makes no translation older than its original.
     """
     words, changed_at = words_of(source), source.last_updated_at
-    source.update_from_db()
-    if words_of(source) != words:
-        return True
-    source.last_updated_at = changed_at
-    source.save(update_fields=["last_updated_at"])
-    return False
+    with transaction.atomic():
+        yield
+        if words_of(source) == words:
+            source.last_updated_at = changed_at
+            source.save(update_fields=["last_updated_at"])
+
+
+def refresh_snapshot(source: TranslationSource) -> None:
+    """Take the published original into the snapshot. Use this, not ``source.update_from_db()``."""
+    with dated_by_words(source):
+        source.update_from_db()
 
 
 def words_of(source: TranslationSource) -> set:

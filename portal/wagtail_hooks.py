@@ -1,0 +1,3 @@
+"""Wagtail reads this module: it loads the hooks, each of which stands with its subject."""
+
+import portal.translation.hooks  # noqa: F401
