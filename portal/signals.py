@@ -3,6 +3,8 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
+import portal.packages
+import portal.translation.checks
 import portal.translation.facts  # noqa: F401
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
