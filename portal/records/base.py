@@ -18,6 +18,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal.records.publication import SCHEDULED, note_refusal
 from portal.words import Text
 
 
@@ -30,6 +31,17 @@ class RecordQuerySet(models.QuerySet):
         """What the public may see. A record's rows are in the database while it is a draft, so
         every public query over rows has to ask this of their record."""
         return self.filter(live=True)
+
+    def delete(self):
+        """Delete the records, unless one of them is in use. Raises RecordInUse."""
+        from portal.records.deletion import refuse_deletion_in_use
+
+        for record in self:
+            refuse_deletion_in_use(record)
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def years(self, field: str) -> list[str]:
         """The years that a partial date field knows of, latest first."""
@@ -107,10 +119,16 @@ class Record(
         if errors:
             raise PublicationRefused({NON_FIELD_ERRORS: errors})
 
-    def publish(self, revision, *args, **kwargs):
-        """Publish or schedule the revision. Raises PublicationRefused when the rule forbids it."""
-        revision.as_object().refuse_unpublishable()
-        return super().publish(revision, *args, **kwargs)
+    def publish(self, revision, *args, log_action=True, **kwargs):
+        """Publish or schedule the revision. Raises PublicationRefused when the rule forbids it;
+        the run of the schedule goes on instead, and leaves a note in the record's history."""
+        try:
+            revision.as_object().refuse_unpublishable()
+        except PublicationRefused as refusal:
+            if log_action != SCHEDULED:
+                raise
+            return note_refusal(self, revision, refusal)
+        return super().publish(revision, *args, log_action=log_action, **kwargs)
 
     # --- saving ------------------------------------------------------------------------------
 
