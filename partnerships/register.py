@@ -10,6 +10,7 @@ from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, State
 from partnerships.records.ledger import TreatyAction
 from portal.pages.listing import paginate
+from portal.records.organisation import Organisation
 from portal.records.vocabulary import Topic
 
 
@@ -99,6 +100,45 @@ class Register:
         """Types that some agreement has, with their labels."""
         present = set(self.all_agreements.values_list("kind", flat=True))
         return [(value, label) for value, label in AgreementKind.choices if value in present]
+
+    @cached_property
+    def states(self) -> list[tuple[str, str, int]]:
+        """States that some agreement is in today, with their labels and numbers."""
+        from partnerships.periods import counts_by_state
+
+        counts = counts_by_state(Agreement.objects.public())
+        return [(str(state), State(str(state)).label, n) for state, n in counts.items()]
+
+    @property
+    def topic(self) -> int | None:
+        return self.key("topic")
+
+    @property
+    def organisation(self) -> int | None:
+        return self.key("organisation")
+
+    @cached_property
+    def chosen(self) -> list[dict]:
+        """What the list is narrowed to: each label with the address without it."""
+        organisations = Organisation.objects.live().filter(pk=self.organisation or 0)
+        labels = {
+            "state": self.state and State(self.state).label,
+            "type": self.kind and AgreementKind(self.kind).label,
+            "topic": next((t for t in self.topics if t.pk == self.topic), None),
+            "year": self.year,
+            "organisation": organisations.first() if self.organisation else None,
+        }
+        return [
+            {"label": label, "without": self.address_without(name)}
+            for name, label in labels.items()
+            if label
+        ]
+
+    def address_without(self, name: str) -> str:
+        query = self.request.GET.copy()
+        for left_out in (name, "page"):
+            query.pop(left_out, None)
+        return f"?{query.urlencode()}"
 
     @cached_property
     def topics(self) -> list[Topic]:

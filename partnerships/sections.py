@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from partnerships.records.choices import State
 from portal.pages.sections import (
     Section,
     event_sections,
@@ -37,21 +36,6 @@ def public_agreements(**narrowing):
     )
 
 
-def states_today() -> list[tuple[str, int]]:
-    """(state, number of public agreements in it today), states without one left out."""
-    from partnerships.records.agreement import Agreement, AgreementPeriod
-
-    today = timezone.localdate()
-    current = Q(start=None) | Q(start__lte=today), Q(end=None) | Q(end__gt=today)
-    rows = (
-        AgreementPeriod.objects.filter(*current, agreement__in=Agreement.objects.public())
-        .values("state")
-        .annotate(number=Count("agreement", distinct=True))
-    )
-    numbers = {row["state"]: row["number"] for row in rows}
-    return [(state, numbers[state]) for state in State.values if state in numbers]
-
-
 def index_url() -> str:
     """The address of the register in the reader's language; "" where there is none."""
     from partnerships.pages import AgreementIndexPage
@@ -61,13 +45,16 @@ def index_url() -> str:
 
 
 def register_at_a_glance(_page, request) -> dict:
-    states = states_today()
+    from partnerships.periods import counts_by_state
+    from partnerships.records.agreement import Agreement
+
+    states = counts_by_state(Agreement.objects.public())
     if not states:
         return {}
     request.portal_register_url = index_url()
     return {
-        "states": states,
-        "total": sum(number for _state, number in states),
+        "states": list(states.items()),
+        "total": sum(states.values()),
         "today": timezone.localdate(),
         "index_url": request.portal_register_url,
     }
