@@ -6,9 +6,10 @@ from pathlib import Path
 from portal.settings.databases import database
 
 BASE_DIR = Path(__file__).resolve().parents[2]
+IS_CHECKOUT = (BASE_DIR / "manage.py").exists()  # and not a wheel's site-packages
 
 # Everything the portal writes lies below this folder: database, uploads, collected static files.
-VAR_DIR = Path(os.environ.get("PORTAL_VAR", BASE_DIR / "var"))
+VAR_DIR = Path(os.environ.get("PORTAL_VAR") or (BASE_DIR if IS_CHECKOUT else Path.cwd()) / "var")
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 # The settings of the portal itself. Defaults and meaning: docs/settings.md.
@@ -100,7 +101,7 @@ LANGUAGE_CODE = os.environ.get("PORTAL_MAIN_LANGUAGE", "kk")
 USE_I18N = True
 FORMAT_MODULE_PATH = ["portal.formats"]
 # From a checkout the catalogues lie beside the packages; the wheel carries them in portal/locale.
-CATALOGUES = BASE_DIR / ("locale" if (BASE_DIR / "manage.py").exists() else "portal/locale")
+CATALOGUES = BASE_DIR / ("locale" if IS_CHECKOUT else "portal/locale")
 LOCALE_PATHS = [CATALOGUES, CATALOGUES / "wagtail"]
 
 WAGTAIL_I18N_ENABLED = True

@@ -70,4 +70,6 @@ class Command(BaseCommand):
 
 
 def own_folders():
-    return [Path(folder) for folder in settings.LOCALE_PATHS if Path(folder).is_dir()]
+    """The site's folders of catalogues: the portal's own must be there, others may."""
+    own, *others = map(Path, settings.LOCALE_PATHS)
+    return [own, *(folder for folder in others if folder.is_dir())]
