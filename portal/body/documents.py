@@ -58,7 +58,7 @@ class DocumentsBlock(ListBlock):
         return context
 
     def get_preview_value(self):
-        files = get_document_model().objects.order_by("-created_at")[:2]
+        files = get_document_model().objects.filter(collection__depth=1).order_by("-created_at")[:2]
         return self.normalize(
             [{"document": document, "title": "", "language": ""} for document in files]
         )

@@ -62,7 +62,9 @@ class PictureBlock(StructBlock):
         return value
 
     def get_preview_value(self):
-        image = get_image_model().objects.order_by("-created_at").first()
+        image = (
+            get_image_model().objects.filter(collection__depth=1).order_by("-created_at").first()
+        )
         return self.normalize(
             {
                 "image": image,
