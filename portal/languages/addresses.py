@@ -1,6 +1,6 @@
 """Where a page stands in each language, computed from light rows instead of whole pages."""
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from wagtail.models import Page, PageViewRestriction, Site
@@ -37,8 +37,9 @@ def open_pages():
 
     One query: restrictions are asked for within it.
     """
-    restricted = PageViewRestriction.objects.annotate(reader=OuterRef("path")).filter(
-        reader__startswith=F("page__path")
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.annotate(path=path).filter(
+        path__startswith=F("page__path")
     )
     return (
         Page.objects.live()
