@@ -1,0 +1,62 @@
+"""A live record is public by itself; a page adds words and takes the address over."""
+
+import pytest
+
+from partnerships.models import AgreementIndexPage, AgreementPage
+from tests.factories import (
+    AgreementFactory,
+    EventFactory,
+    ExpertProfileFactory,
+    OrganisationFactory,
+    PersonFactory,
+    add_page,
+)
+
+FACTORIES = {
+    "agreements": AgreementFactory,
+    "events": EventFactory,
+    "experts": ExpertProfileFactory,
+    "organisations": OrganisationFactory,
+    "people": PersonFactory,
+}
+
+
+@pytest.mark.parametrize("prefix", FACTORIES)
+@pytest.mark.parametrize("language", ["kk", "ru", "en", "ky", "uz"])
+def test_a_live_record_is_public_in_every_language(client, portal_site, prefix, language):
+    record = FACTORIES[prefix]()
+    response = client.get(f"/{language}/{prefix}/{record.pk}/")
+    assert response.status_code == 200
+    assert str(record.label()) in response.text
+
+
+@pytest.mark.parametrize("prefix", FACTORIES)
+def test_a_draft_is_not_found(client, portal_site, prefix):
+    record = FACTORIES[prefix](live=False)
+    assert client.get(f"/kk/{prefix}/{record.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["0", "999999", "99999999999999999999999"])
+def test_a_number_that_nothing_has_is_not_found(client, portal_site, address):
+    assert client.get(f"/kk/agreements/{address}/").status_code == 404
+
+
+def test_a_page_takes_the_address_over_in_its_language_only(client, portal_site):
+    agreement = AgreementFactory()
+    index = AgreementIndexPage.objects.get(locale__language_code="en")
+    page = add_page(index, AgreementPage(title="About the memorandum", agreement=agreement))
+    response = client.get(f"/en/agreements/{agreement.pk}/")
+    assert (response.status_code, response.headers["Location"]) == (302, page.get_url())
+    assert client.get(f"/ru/agreements/{agreement.pk}/").status_code == 200
+
+
+def test_an_internal_agreement_is_not_found(client, portal_site):
+    agreement = AgreementFactory(visibility="internal")
+    assert client.get(f"/kk/agreements/{agreement.pk}/").status_code == 404
+
+
+def test_a_profile_without_consent_cannot_be_published(portal_site):
+    from portal.records.base import PublicationRefused
+
+    with pytest.raises(PublicationRefused, match="consent"):
+        ExpertProfileFactory(rows={"consents": []})
