@@ -19,6 +19,7 @@ from partnerships.ledger.findings import (
     numbered,
     of_kind,
 )
+from partnerships.ledger.months import day_after
 from partnerships.ledger.periods import Period, periods
 from partnerships.ledger.placing import LATEST, counted_date
 from partnerships.ledger.states import ENDED, State
@@ -91,7 +92,10 @@ def _falls_into(act: Act, period: Period) -> bool:
         return False
     if period.state is State.EXPIRED and after_expiry:
         return False
-    return (period.start or date.min) < when.earliest < (period.end or date.max)
+    first = period.start or date.min
+    if period.state is not State.EXPIRED or act.kind is Kind.EXPIRY:
+        first = day_after(first)  # acts on the day of an end, and the end itself, belong to it
+    return first <= when.earliest < (period.end or date.max)
 
 
 def _too_late(index: int, by_itself: bool) -> Contradiction:

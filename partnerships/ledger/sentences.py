@@ -24,6 +24,7 @@ DURATIONS = {
     "indefinite": _("Concluded for an indefinite time."),
     "until_completed": _("Concluded until what it provides for is done."),
 }
+NO_FORCE = _("No entry into force is published.")
 NOTICE_DUE = _("The current term ends on %(end)s; notice to end it must be given by %(deadline)s.")
 NOTICE_TOO_LATE = _(
     "The current term ends on %(end)s; the time for notice to end it passed on %(deadline)s."
@@ -71,6 +72,9 @@ def _beginning(status: Status) -> Iterator[Sentence]:
 
 
 def _in_force(signed: PartialDate | None, force: PartialDate) -> Iterator[Sentence]:
+    if signed and signed == force and signed.precision == "day":
+        yield Sentence(_("Signed on %(date)s and in force since that day."), {"date": signed})
+        return
     if signed and signed.precision == force.precision == "day":
         message = _("Signed on %(signed)s, in force since %(force)s.")
         yield Sentence(message, {"signed": signed, "force": force})
@@ -103,7 +107,7 @@ def _not_yet_in_force(status: Status) -> Iterator[Sentence]:
         message = _("To be applied provisionally from %(date)s.")
         yield Sentence(message, {"date": PartialDate(status.until)})
     else:
-        yield Sentence(_("No entry into force is published."))
+        yield Sentence(NO_FORCE)
 
 
 def _unknown(status: Status) -> Iterator[Sentence]:
@@ -114,7 +118,7 @@ def _unknown(status: Status) -> Iterator[Sentence]:
     elif status.milestones.signed is None:
         yield Sentence(_("No date of its signature or entry into force is published."))
     else:
-        yield Sentence(_("The date of entry into force is not published."))
+        yield Sentence(NO_FORCE)
 
 
 def _renewed_tacitly(renewal: ComputedAct) -> Sentence:
