@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from wagtail.images.tests.utils import get_test_image_file
 from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import PageLogEntry
 
 from news.models import NewsIndexPage, NewsPage, NewsPerson
