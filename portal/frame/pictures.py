@@ -33,8 +33,9 @@ SHAPES = {
     # A portrait, 4:5: on a person's page and in a list.
     "portrait": Shape(("fill-208x260", "fill-416x520"), "(min-width: 40rem) 13rem, 9rem"),
     "face": Shape(("fill-160x200",), "5rem"),
-    # In the body of a page: one whole picture, and several cut to one shape.
-    "figure": Shape(("width-480", "width-960"), "(min-width: 45rem) 42rem, 100vw"),
+    # In the body of a page: one whole picture, and several cut to one shape. The first cut gives
+    # the size that the picture has before a stylesheet: the whole picture may fill the text.
+    "figure": Shape(("width-960", "width-480"), "(min-width: 45rem) 42rem, 100vw"),
     "gallery": Shape(("fill-360x240", "fill-720x480"), "(min-width: 45rem) 21rem, 100vw"),
 }
 
