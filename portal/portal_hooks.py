@@ -3,11 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from portal.body.naming import pages_with_in_body
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.event_reading import whole_event
 from portal.pages.home_events import current_events
 from portal.pages.sections import Section, home_sections, person_sections
 from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.base import Record
 from portal.records.event import Event
 from portal.records.organisation import Organisation
 from portal.records.person import Person
@@ -46,6 +48,7 @@ search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage, EventIn
 search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
 
+naming_pages.register(NamingPages(Record, pages_with_in_body))
 naming_pages.register(
     NamingPages(Event, lambda event: event.pages.all()),
 )

@@ -5,8 +5,10 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import ReferenceIndex
+from wagtail_localize.models import TranslationSource
 
 from portal.models import Person
+from portal.records.deletion import RecordInUse
 from tests.body.conftest import published
 
 
@@ -98,6 +100,31 @@ def test_a_record_in_a_block_is_known_to_be_in_use(write_page, person, organisat
     for record in (person, organisation):
         users = ReferenceIndex.get_grouped_references_to(record)
         assert [user.pk for user, _references in users] == [page.pk]
+
+
+def draft_that_names(person, page):
+    page.body = [{"type": "people", "value": items({"person": person.pk, "post": ""})}]
+    page.save_revision()
+
+
+def snapshot_that_names(person, page):
+    draft_that_names(person, page)
+    page.get_latest_revision().publish()
+    TranslationSource.get_or_create_from_instance(page)
+    page.revisions.all().delete()
+    page.refresh_from_db()
+    page.body = []
+    page.save()
+
+
+@pytest.mark.parametrize("name_in", [draft_that_names, snapshot_that_names])
+def test_a_person_in_a_block_of_a_draft_or_of_a_snapshot_is_not_deleted(
+    write_page, person, name_in
+):
+    page = write_page([], title="Кездесу")
+    name_in(person, page)
+    with pytest.raises(RecordInUse, match="Кездесу"):
+        person.delete()
 
 
 def queries_of(client, page):

@@ -26,3 +26,16 @@ def test_a_page_is_found_by_each_name_of_a_person_in_its_body(write_page, person
     write_page([("people", people)], slug="people")
     assert found("Баймаханов") == {"people"}
     assert found("Baimakhanov") == {"people"}
+
+
+def test_a_page_is_found_by_the_new_name_of_a_person_in_its_body(
+    write_page, person, django_capture_on_commit_callbacks
+):
+    people = [{"type": "item", "id": "a", "value": {"person": person.pk, "post": ""}}]
+    write_page([("people", people)], slug="people")
+    name = person.names.get(language="en")
+    name.family = "Bajmakhanov"
+    person.names = [*person.names.exclude(language="en"), name]
+    with django_capture_on_commit_callbacks(execute=True):
+        person.save_revision().publish()
+    assert found("Bajmakhanov") == {"people"}
