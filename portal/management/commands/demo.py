@@ -6,6 +6,7 @@ import sys
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.test.utils import override_settings
 
 from portal import demo
 from portal.demo import administrator, database
@@ -44,7 +45,8 @@ class Command(BaseCommand):
         database.write_stamp(loaded=False)
         call_command("migrate", verbosity=0)
         self.say("Loading the demo content (about half a minute) ...")
-        with without_query_log():
+        # Under DEBUG Django keeps every query's text; loading makes too many of them.
+        with override_settings(DEBUG=False):
             demo.load()
         database.write_stamp(loaded=True)
 
@@ -59,13 +61,3 @@ class Command(BaseCommand):
     def say(self, text):
         self.stdout.write(text)
         sys.stdout.flush()
-
-
-class without_query_log:
-    """Under DEBUG Django keeps every query's text; loading makes too many of them."""
-
-    def __enter__(self):
-        self.debug, settings.DEBUG = settings.DEBUG, False
-
-    def __exit__(self, *exception):
-        settings.DEBUG = self.debug
