@@ -173,16 +173,20 @@ def split_language(path: str) -> tuple[str, str]:
 
 
 def _keys_at(url_paths):
-    pages = Page.objects.filter(url_path__in=url_paths)
-    return list(pages.values_list("translation_key", flat=True).distinct()[:2])
+    return _two_keys(Page.objects.filter(url_path__in=url_paths))
 
 
 def _keys_of_slug(rest, homes):
     under = Q()
     for home in homes.values():
         under |= Q(url_path__startswith=home)
-    pages = open_pages().filter(under, slug=rest.rstrip("/").rpartition("/")[2])
-    return list(pages.values_list("translation_key", flat=True).distinct()[:2])
+    return _two_keys(open_pages().filter(under, slug=rest.rstrip("/").rpartition("/")[2]))
+
+
+def _two_keys(pages):
+    """The different things that the pages are, as far as needed to see whether it is one."""
+    # The tree's own order by path would make every page different.
+    return list(pages.order_by().values_list("translation_key", flat=True).distinct()[:2])
 
 
 def _offers(rows, site, language):

@@ -1,0 +1,94 @@
+"""The sitemap names every public page and record in every language, with alternates."""
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from wagtail.models import Locale
+
+from portal.models import Event, EventName, EventPage, StandardPage
+
+NAMES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
+
+
+@pytest.fixture
+def sitemap(client):
+    """``sitemap("pages")``: alternates by address."""
+
+    def read(section):
+        response = client.get(f"/sitemap-{section}.xml")
+        assert response["Content-Type"].startswith("application/xml")
+        found = {}
+        for url in ElementTree.fromstring(response.content).findall("s:url", NAMES):
+            alternates = {
+                link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)
+            }
+            found[url.find("s:loc", NAMES).text.removeprefix("http://testserver")] = alternates
+        return found
+
+    return read
+
+
+@pytest.fixture
+def event(portal_site):
+    event = Event(live=False)
+    event.names.add(EventName(language="ru", name="Дни медицины"))
+    event.save()
+    event.save_revision().publish()
+    return event
+
+
+def test_the_index_lists_pages_and_kinds_of_records(portal_site, event, client):
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    places = [place.text for place in root.findall("s:sitemap/s:loc", NAMES)]
+    assert "http://testserver/sitemap-pages.xml" in places
+    assert "http://testserver/sitemap-event.xml" in places
+    for place in places:
+        assert client.get(place).status_code == 200
+
+
+def test_a_page_stands_with_the_languages_that_have_it(portal_site, sitemap):
+    page = portal_site["ru"].add_child(instance=StandardPage(title="О портале", slug="about"))
+    page.save_revision().publish()
+    english = page.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.save_revision().publish()
+    draft = page.copy_for_translation(Locale.objects.get(language_code="kk"))
+    draft.save_revision()
+    pages = sitemap("pages")
+    assert pages["/ru/about/"] == {
+        "ru": "http://testserver/ru/about/",
+        "en": "http://testserver/en/about/",
+    }
+    assert pages["/en/about/"] == pages["/ru/about/"]
+    assert "/kk/about/" not in pages
+    assert set(pages["/kk/"]) == {"kk", "ru", "en", "ky", "uz"}
+
+
+def test_a_record_stands_at_its_page_where_it_has_one(portal_site, event, sitemap):
+    index = portal_site["ru"].get_children().get(slug="events")
+    page = index.add_child(instance=EventPage(title="Дни", slug="days", event=event))
+    page.save_revision().publish()
+    events = sitemap("event")
+    assert set(events) == {
+        "/ru/events/days/",
+        *(f"/{language}/events/{event.pk}/" for language in ("kk", "en", "ky", "uz")),
+    }
+    assert events["/ru/events/days/"]["kk"] == f"http://testserver/kk/events/{event.pk}/"
+    assert "/ru/events/days/" not in sitemap("pages")
+
+
+def test_a_draft_record_is_not_named(portal_site, event, sitemap):
+    Event.objects.get(pk=event.pk).unpublish()
+    assert sitemap("event") == {}
+
+
+def test_robots_find_the_sitemap(portal_site, client):
+    text = client.get("/robots.txt").text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+    assert "Disallow: /admin/" in text
+
+
+def test_a_name_of_no_sitemap(portal_site, client):
+    assert client.get("/sitemap-nothing.xml", follow=True).status_code == 404
