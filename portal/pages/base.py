@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
+from portal.records.usage import index_usage_again
 
 
 class BasePage(Page):
@@ -68,10 +69,12 @@ class BasePage(Page):
         super().full_clean(*args, **kwargs)
 
     def save(self, *args, update_fields=None, **kwargs):
-        """Save, then index again: the first indexing ran before the rows were written."""
+        """Save, then index again, for search and for usage: the first indexing ran before the
+        rows were written."""
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
             index.insert_or_update_object(self)
+            index_usage_again(self)
 
     def record_names(self) -> str:
         """Every name of every record that the page speaks of, so that it is found by them."""

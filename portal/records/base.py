@@ -19,6 +19,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from portal.records.publication import SCHEDULED, note_refusal
+from portal.records.usage import index_usage_again
 from portal.words import Text
 
 
@@ -133,12 +134,14 @@ class Record(
     # --- saving ------------------------------------------------------------------------------
 
     def save(self, *args, update_fields=None, **kwargs):
-        """Save, then index again: the first indexing ran before the rows were written."""
+        """Save, then index again, for search and for usage: the first indexing ran before the
+        rows were written."""
         if update_fields is None:
             self.title = self.computed_title()
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
             index.insert_or_update_object(self)
+            index_usage_again(self)
 
     def save_revision(self, *args, **kwargs):
         self.title = self.computed_title()

@@ -1,0 +1,1 @@
+"""How editors work with records: lists, forms, choosers, and what is said on a refusal."""

@@ -1,0 +1,92 @@
+"""Filters of the lists of records."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import django_filters
+from django import forms
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.models import Revision
+
+from portal.fields import CodeField
+
+
+class Status(models.TextChoices):
+    """Where a record stands between draft and public."""
+
+    LIVE = "live", pgettext_lazy("status of a record", "published")
+    CHANGED = "changed", pgettext_lazy("status of a record", "published, with changes in draft")
+    DRAFT = "draft", pgettext_lazy("status of a record", "draft")
+    SCHEDULED = "scheduled", pgettext_lazy("status of a record", "scheduled")
+
+
+CONDITIONS = {
+    Status.LIVE: {"live": True},
+    Status.CHANGED: {"live": True, "has_unpublished_changes": True},
+    Status.DRAFT: {"live": False},
+}
+
+
+class StatusFilter(django_filters.ChoiceFilter):
+    def __init__(self, **kwargs):
+        super().__init__(
+            label=_("Status"), choices=Status.choices, widget=forms.RadioSelect, **kwargs
+        )
+
+    def filter(self, records, value):
+        if value != Status.SCHEDULED:
+            return records.filter(**CONDITIONS.get(value, {}))
+        scheduled = Revision.objects.filter(
+            content_type=ContentType.objects.get_for_model(records.model),
+            approved_go_live_at__isnull=False,
+        )
+        return records.filter(
+            pk__in=[int(key) for key in scheduled.values_list("object_id", flat=True)]
+        )
+
+
+class PresentCodeFilter(django_filters.MultipleChoiceFilter):
+    """Offers the codes that some record has, not all the countries of the world."""
+
+    def __init__(self, *, model, **kwargs):
+        field = model._meta.get_field(kwargs["field_name"])
+
+        def present():
+            codes = set(model.objects.order_by().values_list(field.name, flat=True).distinct())
+            return [choice for choice in field.code_choices() if choice[0] in codes]
+
+        super().__init__(
+            label=capfirst(field.verbose_name),
+            choices=present,
+            widget=forms.CheckboxSelectMultiple,
+            **kwargs,
+        )
+
+
+@lru_cache(maxsize=64)
+def filters_for(model, fields: tuple[str, ...]) -> type[WagtailFilterSet]:
+    """A filter set with the status and ``fields``: choices, codes and yes-or-no."""
+    filters = {"status": StatusFilter()}
+    for name in fields:
+        field = model._meta.get_field(name)
+        if isinstance(field, CodeField):
+            filters[name] = PresentCodeFilter(model=model, field_name=name)
+        elif field.choices:
+            filters[name] = django_filters.MultipleChoiceFilter(
+                field_name=name,
+                label=capfirst(field.verbose_name),
+                choices=field.choices,
+                widget=forms.CheckboxSelectMultiple,
+            )
+        else:
+            filters[name] = django_filters.BooleanFilter(
+                field_name=name, label=capfirst(field.verbose_name)
+            )
+    meta = type("Meta", (), {"model": model, "fields": []})
+    return type(f"{model.__name__}FilterSet", (WagtailFilterSet,), {**filters, "Meta": meta})

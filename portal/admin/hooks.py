@@ -1,0 +1,37 @@
+"""What the foundation adds to Wagtail's admin."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
+
+from portal.admin.deleting import refuse_deletion
+from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
+from portal.records.publication import REFUSED
+
+for group in (PeopleAndOrganisations, Events, Vocabulary):
+    register_snippet(group)
+
+hooks.register("before_delete_snippet", refuse_deletion)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_stylesheet():
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/admin.css"))
+
+
+@hooks.register("register_log_actions")
+def name_refused_publication(actions):
+    """The entry that a refused scheduled publication leaves in a record's history."""
+
+    @actions.register_action(REFUSED)
+    class Refused(LogFormatter):
+        label = _("Publication refused")
+
+        def format_message(self, log_entry):
+            return gettext("Scheduled publication was refused: %(reasons)s") % {
+                "reasons": "; ".join(log_entry.data.get("reasons", []))
+            }

@@ -1,0 +1,40 @@
+"""All of a record on one page, for those who may look and not edit."""
+
+from __future__ import annotations
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
+from wagtail.snippets.views import snippets
+
+#: How the record is kept, not what it says.
+BOOKKEEPING = {
+    "id",
+    *(
+        field.name
+        for mixin in (DraftStateMixin, LockableMixin, RevisionMixin)
+        for field in mixin._meta.local_fields
+    ),
+} - {"first_published_at", "last_published_at"}
+
+
+class RecordInspectView(snippets.InspectView):
+    """The fields in their order, then the rows, each as one line of text."""
+
+    def get_fields(self):
+        fields = [f.name for f in self.model._meta.concrete_fields if f.name not in BOOKKEEPING]
+        rows = [relation.get_accessor_name() for relation in get_all_child_relations(self.model)]
+        return [*fields, *rows]
+
+    def get_field_label(self, field_name, field):
+        for panel in self.model.get_edit_handler().children:
+            if getattr(panel, "relation_name", None) == field_name:
+                return panel.heading or capfirst(panel.label)
+        return super().get_field_label(field_name, field)
+
+    def get_field_display_value(self, field_name, field):
+        value = super().get_field_display_value(field_name, field)
+        if value is None or value in ("", "-", {}):
+            return _("not given")
+        return str(value) if isinstance(value, dict) else value
