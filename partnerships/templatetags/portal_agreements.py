@@ -9,6 +9,8 @@ from django.utils.translation import ngettext
 
 from partnerships.ledger.labels import state_label, status_label
 from partnerships.ledger.sentences import sentences_html
+from partnerships.ledger_rows import LedgerRow
+from partnerships.ledger_rows import ledger_rows as rows_of_ledger
 from portal.templatetags.portal_icons import status
 
 register = template.Library()
@@ -32,6 +34,12 @@ def state_words(state: str) -> SafeString:
 def status_sentences(computed) -> SafeString:
     """The status told in whole sentences, with dates in ``time`` elements."""
     return sentences_html(computed)
+
+
+@register.simple_tag
+def ledger_rows(agreement, computed) -> list[LedgerRow]:
+    """The acts that were entered and those that followed by themselves, in order."""
+    return rows_of_ledger(agreement.actions.all(), computed)
 
 
 @register.filter

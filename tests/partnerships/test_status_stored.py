@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from partnerships.models import Agreement, AgreementPeriod
 from partnerships.periods import counts_by_state, expiring, in_state, with_state
@@ -12,6 +12,12 @@ from portal.records.base import PublicationRefused
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
 
 
 def organisation(name):
@@ -172,3 +178,17 @@ def test_stored_periods_and_the_computed_status_agree(register, day):
     on = datetime.date.fromisoformat(day)
     for record in with_state(Agreement.objects.all(), on):
         assert record.state_on_day == record.status_on(on).state
+
+
+def test_the_public_page_tells_and_explains_the_status(publish, client, portal_site):
+    fixed = {"duration": "fixed", "term_months": 60, "renewal": "tacit", "notice_months": 6}
+    acts = (("signature", "2014-03-17"), ("entry_into_force", "2015-12-01"))
+    record = publish(*acts, **fixed)
+    page = client.get(record.get_absolute_url("en"), {"on": "2022-06-01"}).content.decode()
+    assert "In force, renewed tacitly" in page
+    assert 'in force since <time datetime="2015-12-01">1 December 2015</time>.' in page
+    assert 'given by <time datetime="2025-05-31">31 May 2025</time>.' in page
+    assert page.count("computed from the terms") == 1
+    earlier = client.get(record.get_absolute_url("en"), {"on": "2014-06-01"}).content.decode()
+    assert "Signed, not in force" in earlier
+    assert "computed from the terms" not in earlier
