@@ -30,6 +30,7 @@ def public_agreements(**narrowing):
         .prefetch_related(
             "names",
             "actions",
+            "texts",
             "participants__organisation__names",
             Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
         )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from portal.body.naming import pages_with_in_body
+from portal.demo.registration import register as register_demo
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.event_reading import whole_event
 from portal.pages.home_events import current_events
@@ -54,7 +55,7 @@ naming_pages.register(
 )
 
 home_sections.register(
-    Section("events", "portal/parts/home_events.html", current_events, order=30)
+    Section("events", "portal/parts/home_events.html", current_events, order=50)
 )
 person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30)
@@ -79,3 +80,5 @@ for vocabulary in (
 ):
     grant_writing_and_publishing(f"portal.{vocabulary}")
 group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteIdentity", ("change",)))
+
+register_demo()

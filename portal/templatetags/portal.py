@@ -17,7 +17,7 @@ from portal.dates import PartialDate
 from portal.frame.hyphens import with_soft_hyphens
 from portal.languages import cldr
 from portal.languages.dates import format_date
-from portal.words import Words
+from portal.words import Text, Words
 
 register = template.Library()
 
@@ -183,6 +183,21 @@ def listed_link(record, css: str = "") -> SafeString:
 
 def class_attribute(css: str) -> SafeString:
     return format_html(' class="{}"', css) if css else mark_safe("")
+
+
+@register.filter
+def post_held(post) -> SafeString:
+    """A post in words; "post not given in the source" where the source is silent."""
+    return worded(post) if post else unknown(_("post not given in the source"))
+
+
+@register.filter
+def short_name(record) -> SafeString:
+    """The record's short name where it has one in the language of its label: for table cells."""
+    label = record.label()
+    rows = [row for row in record.names.all() if row.language == label.language]
+    short = next((row for row in rows if row.kind == "short"), None)
+    return worded(Text(str(short), label.language) if short else label)
 
 
 @register.filter
