@@ -3,10 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from partnerships.body import AgreementsBlock
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
 from partnerships.sections import register_sections
+from portal.body.registry import RegisteredBlock, body_blocks
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.organisation import Organisation
 from portal.records.reindex import NamingPages, naming_pages
@@ -41,6 +43,7 @@ search_kinds.register(
     )
 )
 
+body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()
 
 naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))

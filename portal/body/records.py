@@ -11,8 +11,11 @@ from portal.body.segments import SameInEveryLanguage
 
 
 def is_public(record) -> bool:
-    """Whether visitors may see the record: it exists and is published."""
-    return bool(record and record.live)
+    """Whether visitors may see the record: it exists and is published.
+
+    A record may have an ``is_public`` of its own, which then decides (an internal agreement).
+    """
+    return bool(record and getattr(record, "is_public", record.live))
 
 
 class RecordChooserBlock(SameInEveryLanguage, SnippetChooserBlock):
@@ -50,8 +53,11 @@ class RecordListBlock(ListBlock):
                         template="partnerships/body/agreements.html", label=_("Agreements"))
     """
 
+    #: Subclasses may name one that reads more of its records.
+    chooser_class = RecordChooserBlock
+
     def __init__(self, target_model: str, **kwargs):
-        super().__init__(RecordChooserBlock(target_model), **kwargs)
+        super().__init__(self.chooser_class(target_model), **kwargs)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
@@ -60,8 +66,8 @@ class RecordListBlock(ListBlock):
 
     def get_preview_value(self):
         """The last published records of the site: made-up ones would have no address."""
-        chooser = self.child_block
-        return self.normalize(list(chooser.records().live().order_by("-last_published_at")[:3]))
+        newest = self.child_block.records().live().order_by("-last_published_at")
+        return self.normalize([record for record in newest[:10] if is_public(record)][:3])
 
     class Meta:
         group = groups.RECORDS

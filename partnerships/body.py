@@ -1,0 +1,28 @@
+"""Agreements inside the text of a page."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.body.records import RecordChooserBlock, RecordListBlock
+
+
+class AgreementChooserBlock(RecordChooserBlock):
+    def records(self):
+        """Agreements with what their status is computed from."""
+        return super().records().prefetch_related("actions", "participants", "texts")
+
+
+class AgreementsBlock(RecordListBlock):
+    """Agreements of the register with their status today. Internal ones are never shown."""
+
+    chooser_class = AgreementChooserBlock
+
+    def __init__(self, **kwargs):
+        super().__init__("portal_partnerships.Agreement", **kwargs)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Agreements")
+        description = _("Agreements of the register, with their status.")
+        template = "partnerships/body_agreements.html"
