@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from experts.demo.registration import register as register_demo
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
 from experts.reading import whole_profile
@@ -38,3 +39,5 @@ naming_pages.register(NamingPages(Specialty, profiles_naming("person__specialtie
 naming_pages.register(NamingPages(ExpertProfile, lambda profile: profile.pages.all()))
 
 grant_writing_and_publishing("portal_experts.ExpertProfile", "portal_experts.GroupOffer")
+
+register_demo()

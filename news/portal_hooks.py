@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from news.demo.registration import register as register_demo
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
@@ -26,3 +27,5 @@ naming_pages.register(NamingPages(Organisation, news_naming("organisations__orga
 naming_pages.register(NamingPages(Organisation, news_naming("source")))
 naming_pages.register(NamingPages(Event, news_naming("events__event")))
 naming_pages.register(NamingPages(Topic, news_naming("topics__topic")))
+
+register_demo()

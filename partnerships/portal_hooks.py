@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from partnerships.body import AgreementsBlock
+from partnerships.demo.registration import register as register_demo
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
@@ -53,3 +54,5 @@ group_grants.register(GroupGrant(EDITORS, "portal_partnerships.Agreement", WRITE
 group_grants.register(GroupGrant(REGISTER_OFFICERS, "portal_partnerships.Agreement", PUBLISH))
 for record in ("Organisation", "Person", "Event", "Topic"):
     group_grants.register(GroupGrant(REGISTER_OFFICERS, f"portal.{record}", WRITE))
+
+register_demo()

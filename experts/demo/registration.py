@@ -1,0 +1,27 @@
+"""What the directory of experts brings to the demo."""
+
+from pathlib import Path
+
+from portal.demo.contents import DemoContent, PageKind, RecordKind, contents
+
+
+def register() -> None:
+    contents.register(
+        DemoContent(
+            folder=Path(__file__).parent,
+            records=(
+                RecordKind("expert", "portal_experts.ExpertProfile"),
+                RecordKind("group_offer", "portal_experts.GroupOffer"),
+            ),
+            pages=(
+                PageKind(
+                    "expert_page",
+                    "portal_experts.ExpertPage",
+                    parent="portal_experts.ExpertIndexPage",
+                    record="expert",
+                    field="profile",
+                    order=40,
+                ),
+            ),
+        )
+    )

@@ -1,0 +1,1 @@
+"""Demo content of this app: files, and what they make (docs/demo.md)."""

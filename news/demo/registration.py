@@ -1,0 +1,77 @@
+"""What news brings to the demo."""
+
+from pathlib import Path
+
+from portal.demo.contents import DemoContent, PageKind, contents
+
+WORDS = (
+    "title",
+    "lead",
+    "image_alt",
+    "image_caption",
+    "image_credit",
+    "source_words",
+)
+
+
+def facts(demo, entry: dict) -> dict:
+    """Date, source, picture and the records that an item names."""
+    return {
+        "date": demo.day(entry.get("date", "")),
+        "source": demo.record("organisation", entry["reported_by"]),
+        "original_language": entry.get("original_language", ""),
+        "image": demo.pictures.image(entry["picture"]),
+        "people": people(demo, entry),
+        "organisations": rows(demo, entry, "organisation"),
+        "events": rows(demo, entry, "event"),
+        "topics": rows(demo, entry, "topic"),
+        "related_pages": related_pages(demo, entry),
+    }
+
+
+def rows(demo, entry: dict, kind: str) -> list:
+    from news import models
+
+    row = {
+        "organisation": models.NewsOrganisation,
+        "event": models.NewsEvent,
+        "topic": models.NewsTopic,
+    }[kind]
+    return [row(**{kind: demo.record(kind, key)}) for key in entry.get(f"{kind}s", [])]
+
+
+def people(demo, entry: dict) -> list:
+    """Each person with the post held then: what the record gives as the post of today."""
+    from news.models import NewsPerson
+
+    named = [demo.record("person", key) for key in entry.get("people", [])]
+    return [
+        NewsPerson(person=person, post=post.post if (post := person.post_at()) else {})
+        for person in named
+    ]
+
+
+def related_pages(demo, entry: dict) -> list:
+    """The pages of agreements that the item is about, where the register is installed."""
+    from news.models import NewsRelatedPage
+
+    pages = (demo.pages.get(("agreement_page", key)) for key in entry.get("agreements", []))
+    return [NewsRelatedPage(target=page) for page in pages if page]
+
+
+def register() -> None:
+    contents.register(
+        DemoContent(
+            folder=Path(__file__).parent,
+            pages=(
+                PageKind(
+                    "news",
+                    "portal_news.NewsPage",
+                    parent="portal_news.NewsIndexPage",
+                    words=WORDS,
+                    facts=facts,
+                    order=50,
+                ),
+            ),
+        )
+    )

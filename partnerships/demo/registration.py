@@ -1,0 +1,32 @@
+"""What the register of agreements brings to the demo."""
+
+from pathlib import Path
+
+from portal.demo.contents import DemoContent, PageKind, RecordKind, contents
+
+
+def with_files(demo, entry: dict) -> dict:
+    """The entry with a small file for each of its texts."""
+    from partnerships.demo.texts import with_file
+
+    texts = [with_file(demo, entry, text) for text in entry.get("texts", [])]
+    return {**entry, "texts": texts}
+
+
+def register() -> None:
+    contents.register(
+        DemoContent(
+            folder=Path(__file__).parent,
+            records=(RecordKind("agreement", "portal_partnerships.Agreement", with_files),),
+            pages=(
+                PageKind(
+                    "agreement_page",
+                    "portal_partnerships.AgreementPage",
+                    parent="portal_partnerships.AgreementIndexPage",
+                    record="agreement",
+                    field="agreement",
+                    order=30,
+                ),
+            ),
+        )
+    )

@@ -1,0 +1,32 @@
+"""Loading the demo, all or nothing, with the indexes built once at the end."""
+
+from __future__ import annotations
+
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from portal.demo.contents import contents
+from portal.demo.demo import Demo
+from portal.demo.frame import greet, write_identity
+from portal.records.organisation import OrganisationName
+from portal.setup import set_up
+
+OWN_MINISTRY = "Ministry of Health of the Republic of Sarydala"
+
+
+def load_contents() -> None:
+    """Set the portal up and make all records, then all pages with their translations."""
+    with transaction.atomic(), disable_reference_index_auto_update():
+        homes = set_up()
+        demo = Demo(list(contents))
+        demo.load_records()
+        demo.load_pages()
+        write_identity()
+        greet(homes)
+    call_command("rebuild_references_index", verbosity=0)
+    call_command("update_index", verbosity=0)
+
+
+def is_loaded() -> bool:
+    return OrganisationName.objects.filter(name=OWN_MINISTRY).exists()
