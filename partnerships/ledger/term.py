@@ -23,16 +23,11 @@ class Term:
 
     origin: PartialDate
     months: int  # from the origin to the end of the current term
-    renewed_at: int = 0  # months from the origin to the start of the current term
 
     @property
     def end(self) -> datetime.date | None:
         """The first day after the term; None when it lies beyond the calendar."""
         return add_months(self.origin.latest, self.months)
-
-    @property
-    def start(self) -> datetime.date | None:
-        return add_months(self.origin.latest, self.renewed_at)
 
     @property
     def last_day(self) -> PartialDate:
@@ -49,7 +44,7 @@ class Term:
         return PartialDate(text[: KNOWN_LENGTH[self.origin.precision]])
 
     def renewed(self, months: int) -> Term:
-        return replace(self, months=self.months + months, renewed_at=self.months)
+        return replace(self, months=self.months + months)
 
     def last_day_for_notice(self, notice_months: int | None) -> datetime.date | None:
         """The last day on which notice still keeps the term from being renewed.

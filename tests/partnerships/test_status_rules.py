@@ -239,3 +239,36 @@ def test_later_entries_into_force_are_those_of_parties_that_join():
     acts = ledger(*IN_FORCE, ("entry_into_force", "2018-01-01", "", "kyrgyzstan"))
     fixed = terms(**FIXED, renewal="none", parties=THREE)
     assert line(acts, fixed)[-1] == ("expired", "2020-12-01")
+
+
+def test_an_act_counts_before_what_follows_by_itself_on_that_day():
+    acts = ledger(*IN_FORCE, ("termination", "2020-12-01"))
+    assert line(acts, FIVE_YEARS_TACIT)[-1] == ("terminated", "2020-12-01")
+    assert line(acts, terms(**FIXED, renewal="none"))[-1] == ("terminated", "2020-12-01")
+
+
+def test_two_parties_that_renew_let_an_earlier_notice_drop():
+    notice = ("notice_of_termination", "2020-03-01", "", "uzbekistan")
+    acts = ledger(*IN_FORCE, notice, ("renewal", "2020-11-01"))
+    assert line(acts, FIVE_YEARS_TACIT)[-1] == ("in_force", "2015-12-01")
+    assert status(acts, FIVE_YEARS_TACIT, "2020-11-15").remarks == ()
+
+
+def test_of_three_parties_one_leaves_at_the_end_of_the_term():
+    notice = ("notice_of_termination", "2020-03-01", "", "uzbekistan")
+    three = terms(**FIXED, renewal="tacit", notice_months=6, parties=THREE)
+    acts = ledger(*IN_FORCE, notice)
+    assert line(acts, three)[-1] == ("in_force", "2015-12-01")
+    assert status(acts, three, "2021-01-01").remarks == ("renewed_tacitly",)
+
+
+def test_an_interruption_ahead_is_no_end():
+    acts = ledger(*IN_FORCE, ("suspension", "2020-01-01"))
+    assert status(acts, terms(), "2019-12-01").remarks == ()
+
+
+def test_a_suspension_at_an_unknown_time_holds_until_it_is_lifted():
+    paused = ledger(*IN_FORCE, ("suspension",))
+    assert state(paused, terms(), "2026-11-22") == "suspended"
+    lifted = ledger(*IN_FORCE, ("suspension",), ("resumption",))
+    assert line(lifted) == line(ledger(*IN_FORCE))
