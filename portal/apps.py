@@ -12,5 +12,6 @@ class PortalConfig(AppConfig):
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
         from portal import signals  # noqa: F401
+        from portal.records import checks  # noqa: F401
 
         autodiscover_modules("portal_hooks")

@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
+from portal.admin import page_hooks  # noqa: F401
 from portal.admin.deleting import refuse_deletion
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
 from portal.records.publication import REFUSED

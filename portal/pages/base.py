@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
@@ -95,6 +96,25 @@ class RecordPage(BasePage):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.record_id and self.pages_of_the_record().exists():
+            raise ValidationError(
+                {self.record_field: _("This record has a page in this language already.")},
+                code="second_page",
+            )
+
+    def pages_of_the_record(self):
+        """The other pages of the same record in the same language."""
+        same = type(self)._default_manager.filter(
+            **{self.record_field: self.record_id}, locale_id=self.locale_id
+        )
+        return same.exclude(pk=self.pk)
+
+    @property
+    def record_id(self):
+        return getattr(self, f"{self.record_field}_id")
 
     @property
     def record(self):

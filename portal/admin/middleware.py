@@ -1,0 +1,43 @@
+"""What the rules of records refuse is told in words, whichever view of the admin asked for it."""
+
+from __future__ import annotations
+
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from wagtail.admin import messages
+
+from portal.records.base import PublicationRefused
+from portal.records.deletion import RecordInUse
+
+
+class RefusalMiddleware:
+    """Turns PublicationRefused and RecordInUse into a message on the page that was left.
+
+    The portal's own views say it better, beside the fields; this is for the views of others.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, PublicationRefused | RecordInUse):
+            return None
+        try:
+            home = reverse("wagtailadmin_home")
+        except NoReverseMatch:
+            return None
+        if not request.path.startswith(home):
+            return None
+        messages.error(request, " ".join(exception.messages))
+        return redirect(came_from(request) or home)
+
+
+def came_from(request) -> str:
+    """The page of this site that the request came from, or ""."""
+    referer = request.headers.get("referer", "")
+    safe = url_has_allowed_host_and_scheme(referer, {request.get_host()}, request.is_secure())
+    return referer if safe else ""
