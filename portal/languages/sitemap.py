@@ -17,7 +17,7 @@ from wagtail.models import Site
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.order import site_languages
 from portal.pages.base import RecordPage
-from portal.records.base import Record
+from portal.records.addresses import record_addresses
 
 ADDRESSES_A_FILE = 5_000
 
@@ -93,13 +93,14 @@ class PageSitemap(PortalSitemap):
 class RecordSitemap(PortalSitemap):
     """The public records of one kind in every language, at their page's address if it has one."""
 
-    def __init__(self, site, model):
+    def __init__(self, site, address):
         super().__init__(site)
-        self.model = model
+        self.model = address.model
+        self.public = address.public
 
     @cached_property
     def entries(self):
-        records = public_records(self.model).order_by("pk")
+        records = self.public().order_by("pk")
         entries = {
             pk: Entry({}, pk, changed)
             for pk, changed in records.values_list("pk", "last_published_at")
@@ -133,21 +134,22 @@ def concrete(base):
     return [model for model in apps.get_models() if issubclass(model, base)]
 
 
-def public_records(model):
-    """The records that the public may see; a kind with rules of its own has ``public()``."""
-    return getattr(model.objects, "public", model.objects.live)()
-
-
 def sections(site):
     """The sitemaps by name: "pages", then one for each kind of record that is served."""
-    found = {"pages": PageSitemap(site)}
-    for model in concrete(Record):
-        try:
-            reverse(model.public_url_name or "-", args=[1])
-        except NoReverseMatch:
-            continue
-        found[model._meta.model_name] = RecordSitemap(site, model)
-    return found
+    records = {
+        address.model._meta.model_name: RecordSitemap(site, address)
+        for address in record_addresses
+        if is_served(address)
+    }
+    return {"pages": PageSitemap(site), **records}
+
+
+def is_served(address):
+    """Whether the site includes the records' addresses: a host may leave them out."""
+    try:
+        return bool(reverse(address.model.public_url_name, args=[1]))
+    except NoReverseMatch:
+        return False
 
 
 def sitemap_index(request):
