@@ -1,6 +1,6 @@
 """The same thing in the other languages: a page, a record's page, a list, a search."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -11,29 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from portal.languages.addresses import home_paths, open_pages, page_address
-from portal.languages.cldr import language_autonym
+from portal.languages.alternate import Alternate
+from portal.languages.not_found import languages_that_have
 from portal.languages.order import fallback_order, site_languages
-
-
-@dataclass(frozen=True)
-class Alternate:
-    """One language of the thing being read.
-
-    Where it is not there in this language, ``exists`` is false, ``url`` leads to the home page
-    ("" if there is none) and ``note`` says so in this language.
-    """
-
-    language: str
-    url: str
-    exists: bool
-    current: bool = False
-    title: str = ""
-    note: str = ""
-
-    @property
-    def autonym(self):
-        """What the language calls itself."""
-        return language_autonym(self.language)
 
 
 class Alternates:
@@ -97,9 +77,15 @@ class Alternates:
         if self._not_found:
             offers = languages_that_have(self.request.path, self.site)
             return {offer.language: offer for offer in offers}
-        if self.page is None:
+        record = getattr(self.request, "portal_record", None)
+        if self.page is not None:
+            record = getattr(self.page, "record", None)
+            same = Q(translation_key=self.page.translation_key)
+        elif hasattr(record, "pages"):
+            same = Q(pk__in=record.pages.values("pk"))
+        else:
             return self._same_view()
-        return self._with_query(self._of_record() | self._of_page())
+        return self._with_query(self._of_record(record) | self._of_pages(same))
 
     def _same_view(self):
         """A view of ours answers under every language's prefix."""
@@ -107,28 +93,29 @@ class Alternates:
         addresses = {language: translate_url(here, language) for language in site_languages()}
         return {language: self._entry(language, url) for language, url in addresses.items()}
 
-    def _of_page(self):
-        rows = (
+    def _of_pages(self, same):
+        """The public pages that are the same thing; the same query tells the public homes."""
+        homes = set(home_paths(self.site).values())
+        rows = list(
             open_pages()
-            .filter(translation_key=self.page.translation_key)
+            .filter(same | Q(url_path__in=homes))
             .values_list("locale__language_code", "url_path", "title")
         )
+        self._live_homes = {path for _language, path, _title in rows} & homes
+        if self.page is None or self.page.url_path not in homes:
+            rows = [row for row in rows if row[1] not in homes]
         entries = {
             language: self._entry(language, page_address(path, language, self.site), title)
             for language, path, title in rows
         }
         return {language: entry for language, entry in entries.items() if entry.url}
 
-    def _of_record(self):
+    def _of_record(self, record):
         """A record is public in every language, whether or not its page is translated."""
-        record = getattr(self.page, "record", None)
         if record is None or not record.live:
             return {}
-        entries = [
-            self._entry(tag, record.get_absolute_url(tag), str(record.label(tag)))
-            for tag in site_languages()
-        ]
-        return {entry.language: entry for entry in entries if entry.url}
+        addresses = {language: record.get_absolute_url(language) for language in site_languages()}
+        return {tag: self._entry(tag, url) for tag, url in addresses.items() if url}
 
     def _with_query(self, entries):
         query = self.request.GET.urlencode()
@@ -139,63 +126,15 @@ class Alternates:
     def _entry(self, language, url, title=""):
         return Alternate(language, url, True, language == get_language(), title)
 
+    @cached_property
+    def _live_homes(self):
+        homes = open_pages().filter(url_path__in=home_paths(self.site).values())
+        return set(homes.values_list("url_path", flat=True))
+
     def _missing(self, language):
         home = home_paths(self.site).get(language)
+        home = home if home in self._live_homes else None
         with override(language):
             note = _("not translated, to the home page") if home else _("not translated")
         url = page_address(home, language, self.site) if home else ""
         return Alternate(language, url, False, language == get_language(), note=note)
-
-
-def languages_that_have(path: str, site: Site | None) -> list[Alternate]:
-    """The languages that have the page which ``path`` (of a 404) names in another.
-
-    Found by the same address below the language's home page, also of a draft, else by the same
-    last part of the address if only one page has it. Best language for the reader first.
-    """
-    language, rest = split_language(path)
-    homes = home_paths(site)
-    if not language or not rest or not homes:
-        return []
-    keys = _keys_at([home + rest for home in homes.values()]) or _keys_of_slug(rest, homes)
-    if len(keys) != 1:
-        return []
-    rows = open_pages().filter(translation_key=keys[0]).exclude(locale__language_code=language)
-    return _offers(rows, site, language)
-
-
-def split_language(path: str) -> tuple[str, str]:
-    """The language of an address's first part and the rest: ("kk", "news/item/"); ("", path)."""
-    first, _slash, rest = path.lstrip("/").partition("/")
-    if first not in site_languages():
-        return "", path
-    return first, rest if not rest or rest.endswith("/") else f"{rest}/"
-
-
-def _keys_at(url_paths):
-    return _two_keys(Page.objects.filter(url_path__in=url_paths))
-
-
-def _keys_of_slug(rest, homes):
-    under = Q()
-    for home in homes.values():
-        under |= Q(url_path__startswith=home)
-    return _two_keys(open_pages().filter(under, slug=rest.rstrip("/").rpartition("/")[2]))
-
-
-def _two_keys(pages):
-    """The different things that the pages are, as far as needed to see whether it is one."""
-    # The tree's own order by path would make every page different.
-    return list(pages.order_by().values_list("translation_key", flat=True).distinct()[:2])
-
-
-def _offers(rows, site, language):
-    order = fallback_order(language)
-    rows = sorted(
-        rows.values_list("locale__language_code", "url_path", "title"),
-        key=lambda row: order.index(row[0]) if row[0] in order else len(order),
-    )
-    offers = [
-        Alternate(tag, page_address(at, tag, site), True, title=title) for tag, at, title in rows
-    ]
-    return [offer for offer in offers if offer.url]

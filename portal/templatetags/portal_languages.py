@@ -3,7 +3,8 @@
 from django import template
 from django.utils.html import format_html_join
 
-from portal.languages.alternates import Alternates, languages_that_have
+from portal.languages.alternates import Alternates
+from portal.languages.not_found import languages_that_have
 from portal.translation import staleness
 
 register = template.Library()

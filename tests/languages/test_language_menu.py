@@ -5,7 +5,8 @@ import re
 import pytest
 from wagtail.models import Locale, Page, PageViewRestriction
 
-from portal.models import Organisation, OrganisationName, StandardPage
+from portal.models import EventPage, Organisation, OrganisationName, StandardPage
+from tests.factories import EventFactory, add_page
 
 LANGUAGES = ["kk", "ru", "en", "ky", "uz"]
 
@@ -113,6 +114,22 @@ def test_a_record_is_there_in_every_language(db, client):
     assert response.status_code == 200
     assert menu(response)["uz"][0] == organisation.get_absolute_url("uz")
     assert set(hreflangs(response)) == {*LANGUAGES, "x-default"}
+
+
+def test_a_record_leads_to_the_page_that_took_its_address_over(portal_site, client):
+    event = EventFactory(en="Days of medicine")
+    index = portal_site["ru"].get_children().get(slug="events")
+    add_page(index, EventPage(title="Дни", slug="days", event=event))
+    languages = menu(client.get(f"/kk/events/{event.pk}/"))
+    assert languages["ru"][0] == "/ru/events/days/"
+    assert languages["en"][0] == f"/en/events/{event.pk}/"
+    languages = menu(client.get("/ru/events/days/"))
+    assert languages["kk"] == (f"/kk/events/{event.pk}/", "Қазақша", "")
+
+
+def test_a_home_page_that_is_not_public_is_no_way_out(about, portal_site, client):
+    Page.objects.get(pk=portal_site["ky"].pk).unpublish()
+    assert "ky" not in menu(client.get("/ru/about/"))
 
 
 # --- 404 ---------------------------------------------------------------------------------------
