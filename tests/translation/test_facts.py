@@ -6,6 +6,7 @@ import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import PageLogEntry
+from wagtail.search.backends import get_search_backend
 
 from news.models import NewsIndexPage, NewsPage, NewsPerson
 from portal.dates import PartialDate
@@ -113,3 +114,9 @@ def test_a_translation_of_a_translation_gets_the_facts_too(news, make_translatio
     english.refresh_from_db()
     assert english.date == "2025-05-05"
     assert isinstance(english.last_published_at, datetime.datetime)
+
+
+def test_the_translation_is_found_at_once_by_what_it_took_over(news):
+    change(news)
+    found = get_search_backend().search("Петров", NewsPage.objects.filter(live=True))
+    assert in_kazakh(news).pk in [page.pk for page in found]
