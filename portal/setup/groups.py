@@ -3,8 +3,8 @@
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from portal.setup.grants import (
@@ -74,7 +74,8 @@ def allow_on_pages(group: Group, home: Page, actions: tuple[str, ...]) -> None:
 
 def allow_files(group: Group) -> None:
     root = Collection.get_first_root_node()
-    for model in (get_image_model(), get_document_model()):
+    # Wagtail asks for the permissions of its own models, also where a host has others.
+    for model in (Image, Document):
         content_type = ContentType.objects.get_for_model(model)
         for action in FILE_ACTIONS:
             GroupCollectionPermission.objects.get_or_create(

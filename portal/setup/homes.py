@@ -13,14 +13,14 @@ def set_up_homes(locales: dict[str, Locale]) -> dict[str, Page]:
     homes = {settings.LANGUAGE_CODE: main}
     for tag, locale in locales.items():
         if tag not in homes:
-            homes[tag] = translated_home(main, tag, locale)
+            homes[tag] = translated_home(main, locale)
     return homes
 
 
 def main_home(locale: Locale) -> Page:
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site and not is_welcome_page(site.root_page):
-        return own_translation(site.root_page, locale)
+        return translated_home(site.root_page.specific, locale)
     root = Page.get_first_root_node()
     home = HomePage.objects.filter(locale=locale, depth=2).first() or root.add_child(
         instance=HomePage(
@@ -33,11 +33,6 @@ def main_home(locale: Locale) -> Page:
     if welcome is not None:
         Page.objects.get(pk=welcome.pk).delete()
     return home
-
-
-def own_translation(page: Page, locale: Locale) -> Page:
-    """The site's root page in the main language; the root itself where it is in another."""
-    return (page.get_translation_or_none(locale) or page).specific
 
 
 def is_welcome_page(page: Page) -> bool:
@@ -58,11 +53,15 @@ def serve_from(home: Page, site: Site | None) -> None:
         site.save()
 
 
-def translated_home(main: Page, tag: str, locale: Locale) -> Page:
+def translated_home(main: Page, locale: Locale) -> Page:
+    """The home page in this language. A copy of a host's own keeps its words until translated."""
     home = main.get_translation_or_none(locale)
     if home is None:
+        tag = locale.language_code
         home = main.copy_for_translation(locale, copy_parents=False)
-        home.title, home.slug, home.live = home_title(tag), f"{main.slug}-{tag}", True
+        if isinstance(home, HomePage):
+            home.title = home_title(tag)
+        home.slug, home.live = f"{main.slug}-{tag}", True
         home.save()
         home.save_revision().publish()
     return home.specific

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import override
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
 from portal.registry import Registry
@@ -40,7 +41,7 @@ def main_index(index: IndexPage, home: Page) -> Page:
         return existing
     page = index.model(
         title=title_in(index, settings.LANGUAGE_CODE),
-        slug=index.slug,
+        slug=find_available_slug(home, index.slug),  # a host may have its own /news/
         locale=home.locale,
         show_in_menus=True,
     )
