@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connections
 
 from tests.environment.presence import missing
 from tests.environment.server import serving
@@ -35,7 +36,12 @@ def browser(chromium):
     """One browser for the whole run."""
     from playwright.sync_api import sync_playwright
 
+    opened = {connection.alias: connection for connection in connections.all()}
     with sync_playwright() as playwright:
+        # Playwright's event loop runs in this thread from now on, and Django keeps connections for
+        # code beside a loop apart: without this the test would see another database session.
+        for alias, connection in opened.items():
+            connections[alias] = connection
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
