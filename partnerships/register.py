@@ -74,9 +74,7 @@ class Register:
         """The page of agreements to show; newest signature first, undated last."""
         from partnerships.pages import AgreementPage
 
-        pages = AgreementPage.objects.live().public().filter(
-            locale__language_code=self.language
-        )
+        pages = AgreementPage.objects.live().public().filter(locale__language_code=self.language)
         agreements = (
             self.narrowed.distinct()
             .order_by(F("signed").desc(nulls_last=True), "-first_published_at", "pk")

@@ -15,6 +15,7 @@ from portal.pages.sections import (
 )
 
 ON_HOME_PAGE = 4
+BESIDE_A_RECORD = 10
 
 
 def public_agreements(**narrowing):
@@ -67,12 +68,24 @@ def newest_agreements(_page, request) -> dict:
     return {"agreements": newest, "index_url": known or index_url()} if newest else {}
 
 
-def of_record(relation: str):
-    """A section's context: the agreements that name this record through ``relation``."""
+def of_record(relation: str, register_filter: str = ""):
+    """A section's context: the agreements that name this record through ``relation``.
+
+    A long list is cut; ``register_filter`` names the choice of the register that shows the rest.
+    """
 
     def context(record, _request) -> dict:
-        found = list(public_agreements(**{relation: record})) if record.pk else []
-        return {"agreements": found} if found else {}
+        if not record.pk:
+            return {}
+        named = public_agreements(**{relation: record})
+        found = list(named[: BESIDE_A_RECORD + 1])
+        if not found:
+            return {}
+        rest = len(found) > BESIDE_A_RECORD and register_filter and index_url()
+        return {
+            "agreements": found[:BESIDE_A_RECORD] if rest else list(named),
+            "rest_url": f"{rest}?{register_filter}={record.pk}" if rest else "",
+        }
 
     return context
 
@@ -84,7 +97,9 @@ HOME = [
     Section("agreements", "partnerships/home_agreements.html", newest_agreements, order=40),
 ]
 OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), order=20)
-OF_ORGANISATION = Section("agreements", AGREEMENT_LIST, of_record("participants__organisation"), order=20)
+OF_ORGANISATION = Section(
+    "agreements", AGREEMENT_LIST, of_record("participants__organisation", "organisation"), order=20
+)
 OF_PERSON = Section(
     "agreements", AGREEMENT_LIST, of_record("participants__signatories__person"), order=20
 )

@@ -39,9 +39,7 @@ def switch(request: HttpRequest) -> HttpResponseRedirect:
         back = "/"
     response = HttpResponseRedirect(back)
     if request.GET.get("on") == "1":
-        response.set_cookie(
-            COOKIE, "1", max_age=YEAR, secure=secure, httponly=True, samesite="Lax"
-        )
+        response.set_cookie(COOKIE, "1", max_age=YEAR, secure=secure, httponly=True, samesite="Lax")
     else:
         response.delete_cookie(COOKIE, samesite="Lax")
     return response

@@ -9,14 +9,13 @@ from babel import Locale, UnknownLocaleError
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from portal.dates import PartialDate
 from portal.frame.hyphens import with_soft_hyphens
 from portal.languages import cldr
-from portal.languages.dates import format_date
+from portal.languages.dates import format_date, format_range
 from portal.words import Text, Words
 
 register = template.Library()
@@ -139,7 +138,7 @@ def period(start, end, unknown_words: str = "") -> SafeString:
         return dated(start)
     if not start:
         return format_html("{} – {}", unknown(_("start not published")), dated(end))
-    return format_html("{} – {}", dated(start), dated(end))
+    return format_html('<span class="num">{}</span>', format_range(start, end))
 
 
 @register.filter
