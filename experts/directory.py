@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from experts.records.offers import OfferKind
 from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 from portal.languages.cldr import country_name
-from portal.pages.listing import paginate
+from portal.pages.listing import pages_in, paginate
 from portal.records.vocabulary import Specialty
 
 
@@ -57,7 +57,7 @@ class Directory:
         """The page of profiles to show, by name."""
         from experts.pages import ExpertPage
 
-        pages = ExpertPage.objects.live().public().filter(locale__language_code=self.language)
+        pages = pages_in(ExpertPage, self.language)
         profiles = self.narrowed.order_by("title", "pk").prefetch_related(
             "person__names",
             "person__specialties__specialty__names",

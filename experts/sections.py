@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language
 
 from portal.frame.pictures import picture_prefetch
+from portal.pages.listing import pages_in
 from portal.pages.sections import Section, event_sections, home_sections
 
 ON_HOME_PAGE = 6
@@ -25,7 +26,7 @@ def newest_profiles(_page, _request) -> dict:
     from experts.records.profile import ExpertProfile
 
     public = ExpertProfile.objects.public().filter(person__live=True)
-    pages = ExpertPage.objects.live().public().filter(locale__language_code=get_language())
+    pages = pages_in(ExpertPage, get_language())
     newest = public.order_by("-first_published_at", "-pk").prefetch_related(
         "person__names",
         "person__specialties__specialty__names",

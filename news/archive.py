@@ -56,7 +56,7 @@ class NewsArchive:
             items.order_by("-date", "-first_published_at", "-pk")
             .distinct()
             .select_related("locale")
-            .prefetch_related(Prefetch("image", queryset=images), "topics__topic__names")
+            .prefetch_related(Prefetch("image", queryset=images))
         )
         return paginate(items, self.request)
 

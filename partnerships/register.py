@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, State
 from partnerships.records.ledger import TreatyAction
-from portal.pages.listing import paginate
+from portal.pages.listing import pages_in, paginate
 from portal.records.organisation import Organisation
 from portal.records.vocabulary import Topic
 
@@ -74,7 +74,7 @@ class Register:
         """The page of agreements to show; newest signature first, undated last."""
         from partnerships.pages import AgreementPage
 
-        pages = AgreementPage.objects.live().public().filter(locale__language_code=self.language)
+        pages = pages_in(AgreementPage, self.language)
         agreements = (
             self.narrowed.distinct()
             .order_by(F("signed").desc(nulls_last=True), "-first_published_at", "pk")
@@ -89,14 +89,19 @@ class Register:
         return paginate(agreements, self.request)
 
     @cached_property
-    def years(self) -> list[str]:
-        dated = self.all_agreements.exclude(signed=None).annotate(y=Substr("signed", 1, 4))
-        return sorted(set(dated.values_list("y", flat=True)), reverse=True)
+    def kinds_and_years(self) -> list[tuple[str, str | None]]:
+        """Each pair of type and year of signature that some agreement has; one query for both."""
+        dated = self.all_agreements.annotate(year_signed=Substr("signed", 1, 4))
+        return list(dated.order_by().values_list("kind", "year_signed").distinct())
 
-    @cached_property
+    @property
+    def years(self) -> list[str]:
+        return sorted({year for _kind, year in self.kinds_and_years if year}, reverse=True)
+
+    @property
     def kinds(self) -> list[tuple[str, str]]:
         """Types that some agreement has, with their labels."""
-        present = set(self.all_agreements.values_list("kind", flat=True))
+        present = {kind for kind, _year in self.kinds_and_years}
         return [(value, label) for value, label in AgreementKind.choices if value in present]
 
     @cached_property

@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from portal.pages.listing import pages_in
 from portal.pages.sections import (
     Section,
     event_sections,
@@ -23,7 +24,7 @@ def public_agreements(**narrowing):
     from partnerships.pages import AgreementPage
     from partnerships.records.agreement import Agreement
 
-    pages = AgreementPage.objects.live().public().filter(locale__language_code=get_language())
+    pages = pages_in(AgreementPage, get_language())
     return (
         Agreement.objects.public()
         .filter(**narrowing)

@@ -32,17 +32,20 @@ def page_address(url_path, language, site=None):
     return path if site and root.site_id == site.pk else root.root_url + path
 
 
-def open_pages():
-    """Live pages that every visitor may read, without mirrors of another language's page.
+def unrestricted(pages):
+    """Of a queryset of pages those that every visitor may read.
 
-    One query: restrictions are asked for within it.
+    Restrictions are asked for within the query, where ``public()`` spends one of its own.
     """
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     restricted = PageViewRestriction.objects.annotate(path=path).filter(
         path__startswith=F("page__path")
     )
-    return (
-        Page.objects.live()
-        .filter(~Exists(restricted))
-        .exclude(alias_of__isnull=False, alias_of__translation_key=F("translation_key"))
+    return pages.filter(~Exists(restricted))
+
+
+def open_pages():
+    """Live pages that every visitor may read, without mirrors of another language's page."""
+    return unrestricted(Page.objects.live()).exclude(
+        alias_of__isnull=False, alias_of__translation_key=F("translation_key")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
+from portal.pages.listing import pages_in
 from portal.pages.sections import event_sections, filled
 from portal.records.event import Event
 
@@ -29,7 +30,7 @@ def events_for_list(language: str) -> QuerySet[Event]:
     """Live events, newest first and undated last, with what a list shows of them."""
     from portal.pages.event import EventPage
 
-    pages = EventPage.objects.live().public().filter(locale__language_code=language)
+    pages = pages_in(EventPage, language)
     return (
         Event.objects.live()
         .order_by("-start", "-first_published_at")

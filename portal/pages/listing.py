@@ -8,6 +8,7 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Sub
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
+from portal.languages.addresses import unrestricted
 from portal.languages.order import fallback_order
 
 PER_PAGE = 20
@@ -20,13 +21,18 @@ def in_every_language(pages: QuerySet, language: str) -> QuerySet:
     the order of fallback. Takes and gives a queryset of one page type.
     """
     candidates = (
-        pages.model.objects.live()
-        .public()
+        unrestricted(pages.model.objects.live())
         .filter(translation_key=OuterRef("translation_key"))
         .annotate(nearness=nearness(language))
         .order_by("nearness", "pk")
     )
-    return pages.live().public().filter(pk=Subquery(candidates.values("pk")[:1]))
+    return pages.live().filter(pk=Subquery(candidates.values("pk")[:1]))
+
+
+def pages_in(model, language: str) -> QuerySet:
+    """The pages of one type that a reader of ``language`` may read in it, to prefetch for a list
+    of records as ``pages_in_language``."""
+    return unrestricted(model.objects.live().filter(locale__language_code=language))
 
 
 def nearness(language: str) -> Case:
