@@ -11,6 +11,7 @@ from wagtail.snippets.views import chooser
 
 from portal.admin.creation_forms import DraftForm, draft_form
 from portal.admin.listing import with_names
+from portal.admin.statuses import read_statuses
 from portal.dates import PartialDate
 
 
@@ -36,6 +37,12 @@ class FactsMixin:
 
     def get_object_list(self):
         return with_names(super().get_object_list(), *self.prefetch)
+
+    def get_results_page(self, request):
+        page = super().get_results_page(request)
+        page.object_list = list(page.object_list)
+        read_statuses(page.object_list)
+        return page
 
     @property
     def columns(self):

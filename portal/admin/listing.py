@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn, UpdatedAtColumn
 from wagtail.snippets.views import snippets
 
 from portal.admin.spreadsheets import SafeSpreadsheetMixin
+from portal.admin.statuses import read_statuses
 
 
 def with_names(records, *more: str):
@@ -52,6 +53,10 @@ class RecordIndexView(SafeSpreadsheetMixin, snippets.IndexView):
         return with_names(super().get_base_queryset(), *self.prefetch).select_related(
             "latest_revision"
         )
+
+    def get_table(self, object_list, **kwargs):
+        read_statuses(object_list)
+        return super().get_table(object_list, **kwargs)
 
     @cached_property
     def list_display(self):

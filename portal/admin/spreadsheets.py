@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.translation import get_language, override
 
 #: What a spreadsheet program takes for the beginning of a formula.
@@ -23,13 +25,16 @@ class SafeSpreadsheetMixin:
 
     def stream_csv(self, queryset):
         """Line by line. The lines are written after the view has answered, when the language of
-        the editor is no longer active; Excel knows UTF-8 by the mark at the beginning."""
-        language = get_language()
-        yield "\ufeff".encode()
-        lines = super().stream_csv(queryset)
-        while True:
-            with override(language):
-                line = next(lines, None)
-            if line is None:
-                return
-            yield line
+        the editor is no longer active."""
+        return in_language(get_language(), super().stream_csv(queryset))
+
+
+def in_language(language: str, lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines, each made in ``language``, after the mark by which Excel knows UTF-8."""
+    yield "\ufeff".encode()
+    while True:
+        with override(language):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line

@@ -18,8 +18,10 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal.records.preview import languages_to_preview, preview
 from portal.records.publication import SCHEDULED, note_refusal
 from portal.records.usage import index_usage_again
+from portal.search.indexing import index_again
 from portal.words import Text
 
 
@@ -140,7 +142,7 @@ class Record(
             self.title = self.computed_title()
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
-            index.insert_or_update_object(self)
+            index_again(self)
             index_usage_again(self)
 
     def save_revision(self, *args, **kwargs):
@@ -172,5 +174,11 @@ class Record(
     def full_url(self):
         return self.get_absolute_url()
 
-    def get_preview_template(self, request, mode_name):
-        return "portal/record_preview.html"
+    # --- preview -----------------------------------------------------------------------------
+
+    @property
+    def preview_modes(self):
+        return languages_to_preview()
+
+    def serve_preview(self, request, mode_name):
+        return preview(self, request, mode_name)

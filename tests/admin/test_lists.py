@@ -1,0 +1,128 @@
+"""Lists of records: names in the editor's language, filters, spreadsheets, a fixed cost."""
+
+import io
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
+from wagtail.snippets.models import get_snippet_models
+from wagtail.users.models import UserProfile
+
+from portal.models import Event, Organisation, Topic
+from portal.records.base import Record
+from tests.admin.conftest import address, published
+
+
+def records():
+    return [model for model in get_snippet_models() if issubclass(model, Record)]
+
+
+def reading_in(client, language):
+    """The client's user with the admin in this language."""
+    user_id = client.session["_auth_user_id"]
+    UserProfile.objects.update_or_create(user_id=user_id, defaults={"preferred_language": language})
+    return client
+
+
+def organisations(count, **fields):
+    for number in range(count):
+        organisation = Organisation(live=False, **fields)
+        organisation.names.create(language="ru", name=f"Клиника {number}")
+        organisation.names.create(language="en", name=f"Clinic {number}")
+        organisation.save()
+        published(organisation)
+
+
+@pytest.mark.parametrize("view", ["list", "add"])
+def test_every_record_has_a_list_and_a_form(administrator, view):
+    assert len(records()) == 15
+    for model in records():
+        response = administrator.get(address(model, view))
+        assert response.status_code == 200, model
+
+
+def test_names_stand_in_the_editors_language(administrator):
+    organisations(1)
+    page = reading_in(administrator, "en").get(address(Organisation, "list")).text
+    assert "Clinic 0" in page
+    assert "Клиника 0" not in page
+    assert "Клиника 0" in reading_in(administrator, "ru").get(address(Organisation, "list")).text
+
+
+def test_a_longer_list_takes_no_more_queries(administrator):
+    counts = []
+    for more in (2, 10):
+        organisations(more, country="UZ")
+        administrator.get(address(Organisation, "list"))
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            administrator.get(address(Organisation, "list"))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
+def test_the_list_is_narrowed_by_status_and_by_countries_that_occur(administrator):
+    organisations(1, country="UZ")
+    Organisation.objects.create(country="KZ", live=False)
+    response = reading_in(administrator, "en").get(address(Organisation, "list"))
+    assert "Uzbekistan" in response.text
+    assert "Argentina" not in response.text
+    drafts = administrator.get(address(Organisation, "list"), {"status": "draft"})
+    assert [o.country for o in drafts.context["object_list"]] == ["KZ"]
+    narrowed = administrator.get(address(Organisation, "list"), {"country": "UZ"})
+    assert [o.country for o in narrowed.context["object_list"]] == ["UZ"]
+
+
+def test_scheduled_records_are_listed(administrator, event):
+    event.save_revision(approved_go_live_at="2100-01-01T00:00Z")
+    response = administrator.get(address(Event, "list"), {"status": "scheduled"})
+    assert [listed.pk for listed in response.context["object_list"]] == [event.pk]
+    other = administrator.get(address(Topic, "list"), {"status": "scheduled"})
+    assert list(other.context["object_list"]) == []
+
+
+def test_search_finds_by_any_name(administrator):
+    organisations(1)
+    for query in ("клин", "Clinic"):
+        response = administrator.get(address(Organisation, "list"), {"q": query})
+        assert len(response.context["object_list"]) == 1
+
+
+def test_csv_is_in_the_editors_language_and_calculates_nothing(administrator):
+    organisations(1, kind="hospital", country="UZ")
+    evil = Organisation(live=False)
+    evil.names.create(language="en", name='=HYPERLINK("https://example.org")')
+    evil.save()
+    client = reading_in(administrator, "ru")
+    response = client.get(address(Organisation, "list"), {"export": "csv"})
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    assert "Клиника 0" in text
+    assert "Узбекистан" in text
+    assert "\"'=HYPERLINK" in text
+
+
+def test_xlsx_holds_text_where_a_formula_might_stand(administrator):
+    evil = Organisation(live=False)
+    evil.names.create(language="en", name="=1+1")
+    evil.save()
+    response = administrator.get(address(Organisation, "list"), {"export": "xlsx"})
+    sheet = load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
+    assert "'=1+1" in [cell.value for row in sheet for cell in row]
+    assert not [cell for row in sheet for cell in row if cell.data_type == "f"]
+
+
+def test_the_menu_groups_the_records(administrator):
+    page = reading_in(administrator, "en").get("/admin/").text
+    for label in ("People and organisations", "Events", "Register", "Experts", "Vocabulary"):
+        assert label in page
+    assert 'href="/admin/snippets/"' not in page
+
+
+def test_inspecting_shows_fields_and_rows(administrator, event, organisation):
+    event.delegations.create(organisation=organisation)
+    event.save_revision().publish()
+    page = administrator.get(address(event, "inspect")).text
+    assert "2018-05" in page
+    assert "Центр хирургии" in page
