@@ -26,6 +26,10 @@ demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000
 
 test: $(DEVELOPMENT_STAMP) ## Run the tests on SQLite, or on the database named by DATABASE_URL
 	@$(BIN)/python -m pytest $(ARGS)
+ifeq ($(strip $(ARGS)),)
+	@echo "Once more, inside a stranger's site:"
+	@DJANGO_SETTINGS_MODULE=tests.host.settings $(BIN)/python -m pytest -m "not slow and not browser"
+endif
 
 lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the check of migrations
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from tests.environment.background import background_failures
 from tests.environment.browser import browser, chromium, live_site, page
 from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
+from tests.environment.host import pytest_collection_modifyitems
 
 __all__ = [
     "background_failures",
@@ -13,4 +14,5 @@ __all__ = [
     "live_site",
     "page",
     "portal_site",
+    "pytest_collection_modifyitems",
 ]

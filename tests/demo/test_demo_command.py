@@ -12,6 +12,8 @@ import time
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.own_site
+
 
 def demo(folder):
     """Run `manage.py demo --no-serve` with its data in this folder."""

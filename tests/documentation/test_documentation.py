@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands
 
+pytestmark = pytest.mark.own_site
+
 ROOT = settings.BASE_DIR
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
 LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")

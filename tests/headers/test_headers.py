@@ -3,6 +3,8 @@
 import pytest
 from django.contrib.auth import get_user_model
 
+pytestmark = pytest.mark.own_site
+
 
 def directives(response):
     """The policy of an answer, as {directive: [source, ...]}."""

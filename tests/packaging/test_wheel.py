@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.timeout(900)]
 
 ROOT = settings.BASE_DIR
 PACKAGES = ("portal", "news", "partnerships", "experts")

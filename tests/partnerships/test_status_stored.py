@@ -156,7 +156,7 @@ def test_what_ends_soon_and_is_not_merely_interrupted(register):
 
 
 def test_the_number_of_days_is_a_setting(register, settings):
-    settings.PORTAL = {**settings.PORTAL, "EXPIRING_DAYS": 30}
+    settings.PORTAL = {"EXPIRING_DAYS": 30}
     assert keys(register, expiring(Agreement.objects.all())) == set()
     assert register["ending"].status_on().remarks == ()
 

@@ -1,8 +1,11 @@
 """What translation, drafts and privacy rest on in the settings."""
 
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+
+pytestmark = pytest.mark.own_site
 
 
 def test_five_languages_for_pages_and_editors_each_named_in_itself():

@@ -8,6 +8,8 @@ import sys
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.own_site
+
 SAFE = {
     "DJANGO_SETTINGS_MODULE": "portal.settings.production",
     "SECRET_KEY": "7f3k-Wq9xZ2mB8vLpR4tYc6uHs1jNdGe5aKoXi0wQzTbEyVfUr",

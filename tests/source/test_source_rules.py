@@ -3,7 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
 from django.conf import settings
+
+pytestmark = pytest.mark.own_site
 
 PACKAGES = ("portal", "news", "partnerships", "experts")
 ENGINE = re.compile(r"elasticsearch|psycopg|sqlite3?|postgres|\.vendor\b", re.IGNORECASE)

@@ -1,0 +1,62 @@
+"""Pages and records of the host: each bears a class name that the portal has too."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+
+class HomePage(Page):
+    """The host's first page, with a field that must be filled."""
+
+    greeting = models.CharField(max_length=200)
+
+    content_panels = [*Page.content_panels, FieldPanel("greeting")]
+
+
+class HostPage(Page):
+    """A plain page of the host (abstract)."""
+
+    template = "home/page.html"
+
+    class Meta:
+        abstract = True
+
+
+class StandardPage(HostPage):
+    pass
+
+
+class NewsIndexPage(HostPage):
+    pass
+
+
+class NewsPage(HostPage):
+    intro = models.TextField(blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+
+
+class EventPage(HostPage):
+    pass
+
+
+class AgreementPage(HostPage):
+    pass
+
+
+class ExpertPage(HostPage):
+    pass
+
+
+class Organisation(models.Model):
+    name = models.CharField(max_length=40)
+
+    def __str__(self):
+        return self.name
+
+
+class Person(models.Model):
+    name = models.CharField(max_length=40)
+
+    def __str__(self):
+        return self.name
