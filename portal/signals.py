@@ -3,6 +3,7 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
+import portal.installation
 import portal.packages
 import portal.translation.checks
 import portal.translation.facts  # noqa: F401

@@ -100,6 +100,8 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 FORMAT_MODULE_PATH = ["portal.formats"]
+# From a checkout. Installed from the wheel, the first is found by itself, in portal/locale.
+LOCALE_PATHS = [BASE_DIR.parents[1] / "locale", BASE_DIR.parents[1] / "locale" / "wagtail"]
 
 TIME_ZONE = "Asia/Almaty"
 USE_TZ = True
