@@ -16,10 +16,11 @@ class HomePage(Page):
 class HostPage(Page):
     """A plain page of the host (abstract)."""
 
-    template = "home/page.html"
-
     class Meta:
         abstract = True
+
+    def get_template(self, request, *args, **kwargs):
+        return "home/page.html"
 
 
 class StandardPage(HostPage):

@@ -1,0 +1,130 @@
+"""Inside a stranger's site: its home page, users, pictures and pages go on beside the portal's."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Locale, Page
+
+from news.models import NewsIndexPage, NewsPage
+from portal.models import HomePage
+from tests.factories import OrganisationFactory, add_page
+
+pytestmark = pytest.mark.in_host
+
+STYLESHEET = "/static/home/site.css"
+
+
+def host_model(name):
+    return apps.get_model("home", name)
+
+
+@pytest.fixture
+def editor(db):
+    user = get_user_model().objects.create_user("editor", password="word")
+    user.groups.add(Group.objects.get(name="Press office"))
+    return user
+
+
+@pytest.fixture
+def news(portal_site):
+    index = NewsIndexPage.objects.child_of(portal_site["ru"]).get()
+    picture = get_image_model().objects.create(title="Купол", file=get_test_image_file())
+    return add_page(index, NewsPage(title="Встреча", slug="meeting", image=picture, image_alt="К"))
+
+
+def test_migrations_are_complete(db):
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_the_hosts_home_page_stays_in_every_language(portal_site, client):
+    assert {type(home) for home in portal_site.values()} == {host_model("HomePage")}
+    assert not HomePage.objects.exists()
+    response = client.get("/kk/")
+    assert response.status_code == 200
+    assert "Добро пожаловать" in response.text
+    assert portal_site["kk"].title == portal_site["ru"].title == "Министерство"
+
+
+def test_a_language_added_later_gets_its_home_and_lists(portal_site, client):
+    for page in portal_site["uz"].get_children():
+        page.specific.delete()
+    Page.objects.get(pk=portal_site["uz"].pk).delete()
+    call_command("setup_portal", verbosity=0)
+    assert client.get("/uz/news/").status_code == 200
+
+
+def test_a_list_makes_way_for_a_page_of_the_host(portal_site, client):
+    for index in NewsIndexPage.objects.all():
+        index.delete()
+    home = Page.objects.get(pk=portal_site["ru"].pk)
+    theirs = home.add_child(instance=host_model("NewsIndexPage")(title="Наши", slug="news"))
+    call_command("setup_portal", verbosity=0)
+    ours = NewsIndexPage.objects.child_of(portal_site["ru"]).get()
+    assert ours.slug != theirs.slug == "news"
+    assert client.get(ours.get_url()).status_code == 200
+
+
+def test_pages_of_the_same_class_name_live_side_by_side(portal_site, news, client, admin_client):
+    home = Page.objects.get(pk=portal_site["ru"].pk)
+    theirs = home.add_child(instance=host_model("NewsPage")(title="Их встреча", slug="theirs"))
+    theirs.save_revision().publish()
+    assert Page.objects.get(pk=theirs.pk).specific_class is host_model("NewsPage")
+    assert Page.objects.get(pk=news.pk).specific_class is NewsPage
+    assert "Их встреча" in client.get(theirs.get_url()).text
+    for page in (theirs, news):
+        assert admin_client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
+    titles = {str(hit.title) for hit in client.get("/ru/search/?q=встреча").context["items"]}
+    assert titles == {"Встреча", "Их встреча"}
+
+
+def test_the_hosts_pictures_are_shown(news, client):
+    assert type(news.image) is apps.get_model("media_app", "HostImage")
+    response = client.get(news.get_url())
+    assert "<picture" in response.text
+    assert news.image.renditions.exists()
+
+
+def test_the_press_office_adds_pictures_and_documents_of_the_host(editor, client):
+    client.force_login(editor)
+    file = SimpleUploadedFile("photo.png", get_test_image_file().file.getvalue())
+    picture = {"title": "Фото", "file": file, "photographer": "А. Ахметов"}
+    response = client.post("/admin/images/add/", picture)
+    assert response.status_code == 302, response.context["form"].errors
+    assert get_image_model().objects.get().photographer == "А. Ахметов"
+    document = {"title": "Отчёт", "file": SimpleUploadedFile("report.pdf", b"%PDF-1.4")}
+    assert client.post("/admin/documents/add/", document).status_code == 302
+
+
+@pytest.mark.parametrize("address", ["news/", "agreements/", "experts/", "events/", "search/?q=а"])
+def test_the_hosts_frame_stands_around_the_portals_pages(address, portal_site, client):
+    assert STYLESHEET in client.get(f"/kk/{address}").text
+
+
+def test_also_around_records_and_what_is_not_found(portal_site, client):
+    organisation = OrganisationFactory(ru="Центр хирургии")
+    assert STYLESHEET in client.get(organisation.get_absolute_url("ru")).text
+    missing = client.get("/ru/nothing/")
+    assert missing.status_code == 404
+    assert STYLESHEET in missing.text
+
+
+def test_keys_are_wide_although_the_hosts_are_not():
+    assert apps.get_model("home", "Person")._meta.pk.get_internal_type() == "AutoField"
+    own = [config for config in apps.get_app_configs() if config.label.startswith("portal")]
+    keys = {
+        model._meta.pk.get_internal_type()
+        for config in own
+        for model in config.get_models()
+        if not issubclass(model, Page)
+    }
+    assert len(own) == 4
+    assert keys == {"BigAutoField"}
+
+
+def test_locales_are_those_of_the_settings(portal_site):
+    assert set(Locale.objects.values_list("language_code", flat=True)) == set(portal_site)
