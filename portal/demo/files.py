@@ -37,9 +37,7 @@ def add(known: dict[str, dict], entry: dict, path: Path) -> None:
 
 def with_defaults(entry: dict, defaults: dict) -> dict:
     return {
-        name: {**defaults[name], **value}
-        if name in defaults and isinstance(value, dict)
-        else value
+        name: {**defaults[name], **value} if name in defaults and isinstance(value, dict) else value
         for name, value in entry.items()
     }
 

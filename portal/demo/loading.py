@@ -10,6 +10,7 @@ from portal.demo.contents import contents
 from portal.demo.demo import Demo
 from portal.demo.frame import greet, write_identity
 from portal.records.organisation import OrganisationName
+from portal.search.indexing import paused_indexing
 from portal.setup import set_up
 
 OWN_MINISTRY = "Ministry of Health of the Republic of Sarydala"
@@ -17,7 +18,8 @@ OWN_MINISTRY = "Ministry of Health of the Republic of Sarydala"
 
 def load_contents() -> None:
     """Set the portal up and make all records, then all pages with their translations."""
-    with transaction.atomic(), disable_reference_index_auto_update():
+    # Around the transaction: much that is disabled waits for the commit.
+    with paused_indexing(), disable_reference_index_auto_update(), transaction.atomic():
         homes = set_up()
         demo = Demo(list(contents))
         demo.load_records()

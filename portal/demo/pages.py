@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.conf import settings
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from portal.demo.contents import PageKind
 from portal.demo.translations import translate

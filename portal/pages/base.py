@@ -16,6 +16,7 @@ from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
 from portal.records.usage import index_usage_again
+from portal.search.indexing import index_again
 
 
 class BasePage(Page):
@@ -74,7 +75,7 @@ class BasePage(Page):
         rows were written."""
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
-            index.insert_or_update_object(self)
+            index_again(self)
             index_usage_again(self)
 
     def record_names(self) -> str:

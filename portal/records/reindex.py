@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from wagtail.search import index
 
 from portal.records.base import Record
 from portal.registry import Registry
+from portal.search.indexing import index_again, is_paused
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ naming_pages: Registry[NamingPages] = Registry()
 
 def reindex_what_names(record: Record) -> None:
     """Index again all that names ``record``, once its transaction is through."""
-    transaction.on_commit(lambda: [index.insert_or_update_object(i) for i in what_names(record)])
+    if not is_paused():
+        transaction.on_commit(lambda: [index_again(i) for i in what_names(record)])
 
 
 def what_names(record: Record) -> list:

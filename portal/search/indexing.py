@@ -1,0 +1,39 @@
+"""Keeping the search index: after each save, or once after a bulk load."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db.models.signals import post_save
+from modelsearch import index
+from modelsearch.signal_handlers import post_save_signal_handler, register_signal_handlers
+
+_paused: ContextVar[bool] = ContextVar("indexing_paused", default=False)
+
+
+def is_paused() -> bool:
+    return _paused.get()
+
+
+def index_again(instance) -> None:
+    """Index what has just been saved, now that its rows are written too."""
+    if not is_paused():
+        index.insert_or_update_object(instance)
+
+
+@contextmanager
+def paused_indexing():
+    """Index nothing that is saved meanwhile: for loading thousands of objects.
+
+    Whoever uses it runs ``update_index`` afterwards. Put it around the transaction, since much
+    waits for the commit.
+    """
+    token = _paused.set(True)
+    for model in index.get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)
+    try:
+        yield
+    finally:
+        register_signal_handlers()
+        _paused.reset(token)
