@@ -14,6 +14,8 @@ from django.conf import settings
 
 pytestmark = pytest.mark.own_site
 
+pytestmark = pytest.mark.timeout(900)
+
 
 def demo(folder):
     """Run `manage.py demo --no-serve` with its data in this folder."""
