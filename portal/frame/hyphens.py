@@ -30,7 +30,7 @@ def with_soft_hyphens(text: str, language: str) -> str:
 
 
 def hyphenated(word: str, vowels: str) -> str:
-    """One word with soft hyphens, at least three letters from either end."""
+    """One word with soft hyphens, never within the last two letters or before the fourth."""
     if word[0] in "<&":
         return word
     letters = re.findall(LETTER, word, re.IGNORECASE)
