@@ -16,7 +16,7 @@ DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT
 LANGUAGES := kk ru en ky uz
 OURS := portal news partnerships experts
 
-.PHONY: help demo test lint bench catalogues requirements
+.PHONY: help demo test lint format bench catalogues requirements
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -37,6 +37,11 @@ lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the chec
 	find $(OURS) -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
+
+format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint asks for
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format --quiet .
+	@find $(OURS) -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} +
 
 bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds
 	@$(BIN)/python manage.py demo --no-serve
