@@ -22,7 +22,7 @@ def write_identity() -> None:
 def greet(homes: dict[str, Page]) -> None:
     """Write the greeting on each language's home page, unless it is a host's own."""
     for tag, words in read_tables(FILE)["home"].items():
-        home = homes[tag].specific
+        home = Page.objects.get(pk=homes[tag].pk).specific  # it has children by now
         if hasattr(home, "lead"):
             home.lead = words["lead"]
             home.save_revision().publish()
