@@ -18,7 +18,7 @@ def facts(demo, entry: dict) -> dict:
     """Date, source, picture and the records that an item names."""
     return {
         "date": demo.day(entry.get("date", "")),
-        "source": demo.record("organisation", entry["reported_by"]),
+        "source": reporter(demo, entry),
         "original_language": entry.get("original_language", ""),
         "image": demo.pictures.image(entry["picture"]),
         "people": people(demo, entry),
@@ -27,6 +27,12 @@ def facts(demo, entry: dict) -> dict:
         "topics": rows(demo, entry, "topic"),
         "related_pages": related_pages(demo, entry),
     }
+
+
+def reporter(demo, entry: dict):
+    """The organisation that reports it, or None when the report does not say."""
+    key = entry.get("reported_by")
+    return demo.record("organisation", key) if key else None
 
 
 def rows(demo, entry: dict, kind: str) -> list:
