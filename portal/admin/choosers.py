@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views import chooser
 
+from portal.admin.chooser_widget import RecordChooser
 from portal.admin.creation_forms import DraftForm, draft_form
 from portal.admin.listing import with_names
 from portal.admin.statuses import read_statuses
@@ -71,6 +72,7 @@ class RecordChooserViewSet(chooser.SnippetChooserViewSet):
     choose_view_class = RecordChooseView
     choose_results_view_class = RecordChooseResultsView
     create_view_class = RecordCreateInChooserView
+    base_widget_class = RecordChooser
     creation_base: type[DraftForm] | None = None
     creation_fields: tuple[str, ...] = ()
     facts: Callable = staticmethod(nothing)

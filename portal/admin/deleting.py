@@ -46,6 +46,9 @@ def usage_address(record) -> str:
 class RecordUsageView(snippets.UsageView):
     """Every page and record that names the record, in drafts and earlier versions too."""
 
+    def get_page_subtitle(self):
+        return str(self.object)
+
     def get_queryset(self):
         return places_of_use(self.object)
 

@@ -56,18 +56,24 @@ class PublicationRuleMixin:
 
 
 class RecordCreateView(PublicationRuleMixin, snippets.CreateView):
-    pass
+    template_name = "portal/admin/record_create.html"
 
 
 class RecordEditView(PublicationRuleMixin, snippets.EditView):
     """Shows, too, what a saved draft still lacks before it may be published."""
 
     template_name = "portal/admin/record_edit.html"
+    partials_template_name = "portal/admin/record_partials.html"
 
     @cached_property
     def open_questions(self):
-        """What forbids publishing the draft that is shown. After a refusal the form says it."""
-        return [] if self.request.method == "POST" else self.object.publication_errors()
+        """What forbids publishing the draft that is shown, as autosave last wrote it. After a
+        refusal the form itself says it."""
+        refused = self.request.method == "POST" and not self.expects_json_response
+        return [] if refused else self.object.publication_errors()
+
+    def get_page_subtitle(self):
+        return str(self.object)
 
     def get_bound_panel(self, form):
         bound_panel = super().get_bound_panel(form)
@@ -82,7 +88,6 @@ class RecordEditView(PublicationRuleMixin, snippets.EditView):
             for error in self.open_questions
         ]
         context["warnings"] = self.object.publication_warnings()
-        context["public_address"] = self.object.get_absolute_url() if self.object.live else ""
         return context
 
     @staticmethod

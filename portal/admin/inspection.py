@@ -22,6 +22,9 @@ BOOKKEEPING = {
 class RecordInspectView(snippets.InspectView):
     """The fields in their order, then the rows, each as one line of text."""
 
+    def get_page_subtitle(self):
+        return str(self.object)
+
     def get_fields(self):
         fields = [f.name for f in self.model._meta.concrete_fields if f.name not in BOOKKEEPING]
         rows = [relation.get_accessor_name() for relation in get_all_child_relations(self.model)]

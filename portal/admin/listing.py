@@ -11,6 +11,8 @@ from wagtail.snippets.views import snippets
 
 from portal.admin.spreadsheets import SafeSpreadsheetMixin
 from portal.admin.statuses import read_statuses
+from portal.fields import PartialDateField
+from portal.languages.dates import format_date
 
 
 def with_names(records, *more: str):
@@ -29,10 +31,11 @@ def shown_name(record) -> str:
 
 
 class FactColumn(Column):
-    """A fact of the record: the choice by its label, a country by its name."""
+    """A fact of the record: the choice by its label, a country by its name, a date in words."""
 
     def __init__(self, model, name, **kwargs):
         field = model._meta.get_field(name)
+        self.is_date = isinstance(field, PartialDateField)
         super().__init__(
             name,
             label=capfirst(field.verbose_name),
@@ -40,6 +43,10 @@ class FactColumn(Column):
             sort_key=None if field.is_relation else name,
             **kwargs,
         )
+
+    def get_value(self, instance):
+        value = super().get_value(instance)
+        return format_date(value) if self.is_date and value else value or ""
 
 
 class RecordIndexView(SafeSpreadsheetMixin, snippets.IndexView):

@@ -39,6 +39,7 @@ class RecordViewSet(SnippetViewSet):
     usage_view_class = RecordUsageView
     inspect_view_class = RecordInspectView
     workflow_action_view_class = RecordWorkflowActionView
+    create_template_name = "portal/admin/record_create.html"
     edit_template_name = "portal/admin/record_edit.html"
 
     inspect_view_enabled = True

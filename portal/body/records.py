@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.functional import cached_property
 from wagtail.blocks import ListBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -24,6 +25,13 @@ class RecordChooserBlock(SameInEveryLanguage, SnippetChooserBlock):
     The value is the record as it stands in the database, or None when the key leads nowhere.
     Templates ask :func:`is_public` of it, or get only public ones from :class:`RecordListBlock`.
     """
+
+    @cached_property
+    def widget(self):
+        # Wagtail's own widget names the model in one language for all editors.
+        from portal.admin.chooser_widget import RecordChooser
+
+        return RecordChooser(self.target_model, icon=super().widget.icon)
 
     def records(self):
         """The queryset to read from, with the names that ``label()`` asks for."""

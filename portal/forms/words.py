@@ -39,7 +39,10 @@ class WordsInput(forms.Widget):
         context["widget"]["others"] = {
             tag: text for tag, text in words.items() if tag not in dict(self.languages)
         }
-        context["widget"]["filled"] = len(words)
+        (main, _name), *others = self.languages
+        context["widget"]["filled"] = [name for code, name in others if words.get(code)]
+        # Open when the fold would hide all there is.
+        context["widget"]["open"] = bool(context["widget"]["filled"]) and not words.get(main)
         return context
 
     def value_from_datadict(self, data, files, name):

@@ -62,7 +62,12 @@ class NameRow(Orderable):
     )
     name = models.CharField(_("name"), max_length=500)
 
-    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]), FieldPanel("name")]
+    panels = [
+        FieldRowPanel(
+            [FieldPanel("language"), FieldPanel("kind"), FieldPanel("name")],
+            classname="portal-name-row",
+        )
+    ]
 
     class Meta(Orderable.Meta):
         abstract = True
