@@ -7,8 +7,15 @@ from wagtail.models import Locale, Page, Site
 from portal.pages.home import HomePage
 
 
+class HomeInOtherLanguage(Exception):
+    """The site's home page stands in a language that the settings do not have."""
+
+
 def set_up_homes(locales: dict[str, Locale]) -> dict[str, Page]:
-    """The home page of each language, made where it is missing. A host's own home page stays."""
+    """The home page of each language, made where it is missing. A host's own home page stays.
+
+    Raises HomeInOtherLanguage.
+    """
     main = main_home(locales[settings.LANGUAGE_CODE])
     homes = {settings.LANGUAGE_CODE: main}
     for tag, locale in locales.items():
@@ -20,6 +27,7 @@ def set_up_homes(locales: dict[str, Locale]) -> dict[str, Page]:
 def main_home(locale: Locale) -> Page:
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site and not is_welcome_page(site.root_page):
+        refuse_other_language(site.root_page)
         return translated_home(site.root_page.specific, locale)
     root = Page.get_first_root_node()
     home = HomePage.objects.filter(locale=locale, depth=2).first() or root.add_child(
@@ -33,6 +41,16 @@ def main_home(locale: Locale) -> Page:
     if welcome is not None:
         Page.objects.get(pk=welcome.pk).delete()
     return home
+
+
+def refuse_other_language(home: Page) -> None:
+    """Else a second tree of pages would stand beside the site's own. Raises HomeInOtherLanguage."""
+    tag = Locale.all_objects.get(pk=home.locale_id).language_code
+    if tag not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
+        raise HomeInOtherLanguage(
+            f"The home page stands in “{tag}”, which is not among WAGTAIL_CONTENT_LANGUAGES. "
+            "Add it there, or give its locale another language (docs/installing.md)."
+        )
 
 
 def is_welcome_page(page: Page) -> bool:

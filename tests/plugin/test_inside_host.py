@@ -5,10 +5,10 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from news.models import NewsIndexPage, NewsPage
 from portal.models import HomePage
@@ -21,6 +21,13 @@ STYLESHEET = "/static/home/site.css"
 
 def host_model(name):
     return apps.get_model("home", name)
+
+
+def remove_home(home):
+    """Delete a home page with all below it."""
+    for page in home.get_children():
+        page.specific.delete()
+    Page.objects.get(pk=home.pk).delete()
 
 
 @pytest.fixture
@@ -50,10 +57,29 @@ def test_the_hosts_home_page_stays_in_every_language(portal_site, client):
     assert portal_site["kk"].title == portal_site["ru"].title == "Министерство"
 
 
+def test_the_hosts_home_page_shows_what_the_apps_bring(news, client):
+    page = client.get("/ru/").text
+    assert news.get_url() in page
+    assert 'lang="uz" hreflang="uz">Oʻzbekcha</a>' in page
+
+
+def test_a_home_page_in_a_language_that_is_not_published_stops_it(portal_site):
+    Locale.objects.filter(language_code="ru").update(language_code="en-us")
+    with pytest.raises(CommandError, match="“en-us”, which is not among WAGTAIL_CONTENT_LANGUAGES"):
+        call_command("setup_portal", verbosity=0)
+
+
+def test_a_home_page_in_another_language_gets_the_main_one(portal_site, client):
+    Site.objects.update(root_page=portal_site["uz"].pk)
+    remove_home(portal_site["ru"])
+    call_command("setup_portal", verbosity=0)
+    home = host_model("HomePage").objects.get(locale__language_code="ru")
+    assert home.translation_key == portal_site["uz"].translation_key
+    assert client.get("/ru/news/").status_code == 200
+
+
 def test_a_language_added_later_gets_its_home_and_lists(portal_site, client):
-    for page in portal_site["uz"].get_children():
-        page.specific.delete()
-    Page.objects.get(pk=portal_site["uz"].pk).delete()
+    remove_home(portal_site["uz"])
     call_command("setup_portal", verbosity=0)
     assert client.get("/uz/news/").status_code == 200
 

@@ -1,6 +1,7 @@
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from portal.setup import set_up
+from portal.setup.homes import HomeInOtherLanguage
 
 
 class Command(BaseCommand):
@@ -10,6 +11,9 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
-        homes = set_up()
+        try:
+            homes = set_up()
+        except HomeInOtherLanguage as error:
+            raise CommandError(str(error)) from error
         if options["verbosity"]:
             self.stdout.write(f"The portal is set up in {', '.join(homes)}.")

@@ -4,6 +4,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from portal.pages.sections import filled, home_sections
+
 
 class HomePage(Page):
     """The host's first page, with a field that must be filled."""
@@ -11,6 +13,11 @@ class HomePage(Page):
     greeting = models.CharField(max_length=200)
 
     content_panels = [*Page.content_panels, FieldPanel("greeting")]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["sections"] = filled(home_sections, self, request)
+        return context
 
 
 class HostPage(Page):
