@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
                 ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
                 ('title', models.CharField(blank=True, editable=False, max_length=500, verbose_name='title')),
+                ('labels', portal.fields.WordsField(blank=True, default=dict, editable=False)),
                 ('reference_number', models.CharField(blank=True, max_length=60, verbose_name='reference number')),
                 ('kind', models.CharField(choices=[('memorandum', 'memorandum of understanding'), ('agreement', 'agreement'), ('protocol', 'protocol'), ('exchange_of_notes', 'exchange of notes'), ('letter_of_intent', 'letter of intent'), ('plan_of_action', 'plan of action'), ('addendum', 'addendum')], max_length=20, verbose_name='type')),
                 ('level', models.CharField(blank=True, choices=[('interstate', 'interstate'), ('intergovernmental', 'intergovernmental'), ('interdepartmental', 'interdepartmental'), ('interinstitutional', 'inter-institutional')], max_length=20, verbose_name='level')),

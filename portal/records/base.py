@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models.functions import Substr
@@ -97,11 +98,9 @@ class Record(
         """Every name that the record is known by, for search."""
         return self.title
 
-    def computed_title(self) -> str:
-        """The label in the site's main language."""
-        from django.conf import settings
-
-        return str(self.label(settings.LANGUAGE_CODE))[:500]
+    def compute_names(self) -> None:
+        """Bring up to date what is kept of the record's names: the label in the main language."""
+        self.title = str(self.label(settings.LANGUAGE_CODE))[:500]
 
     # --- publication -------------------------------------------------------------------------
 
@@ -139,14 +138,14 @@ class Record(
         """Save, then index again, for search and for usage: the first indexing ran before the
         rows were written."""
         if update_fields is None:
-            self.title = self.computed_title()
+            self.compute_names()
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
             index_again(self)
             index_usage_again(self)
 
     def save_revision(self, *args, **kwargs):
-        self.title = self.computed_title()
+        self.compute_names()
         return super().save_revision(*args, **kwargs)
 
     def delete(self, *args, **kwargs):

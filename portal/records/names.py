@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from portal.fields import LanguageField
+from portal.fields import LanguageField, WordsField
 from portal.languages.order import fallback_order
 from portal.records.base import Record
 from portal.words import Text
@@ -76,14 +76,39 @@ class NameRow(Orderable):
         return self.name or ""
 
 
-class NamedRecord(Record):
-    """A record that is called by rows ``names`` (abstract)."""
+class CalledByNames(Record):
+    """A record that is called by rows ``names`` with a language and a kind (abstract).
+
+    ``labels`` keeps the best name of each language beside the facts, computed at each save, so
+    that a page that names fifty records asks for no name row.
+    """
+
+    labels = WordsField(editable=False)
 
     class Meta(Record.Meta):
         abstract = True
 
     def label(self, language: str | None = None) -> Text:
-        return best_name(self.names.all(), language)
+        if self.names_are_in_memory:
+            return best_name(self.names.all(), language)
+        return self.labels.best(language)
+
+    @property
+    def names_are_in_memory(self) -> bool:
+        """Whether the rows were given in memory, as in a form, a revision or a preview."""
+        return "names" in self.__dict__.get("_cluster_related_objects", ())
+
+    def compute_names(self) -> None:
+        rows = list(self.names.all())
+        self.labels = {row.language: str(best_name(rows, row.language)) for row in rows}
+        super().compute_names()
+
+
+class NamedRecord(CalledByNames):
+    """A record with plain names (abstract)."""
+
+    class Meta(CalledByNames.Meta):
+        abstract = True
 
     def names_in_other_languages(self, language: str | None = None) -> list[Text]:
         """Official names in the languages other than the one shown, for "also known as"."""

@@ -20,9 +20,8 @@ from wagtail.models import Orderable
 
 from portal.dates import PartialDate
 from portal.fields import LanguageField, PartialDateField, WordsField
-from portal.records.base import Record
 from portal.records.links import RecordKey, RequiredRecordKey
-from portal.records.names import NameKind, best_name, main_language
+from portal.records.names import CalledByNames, NameKind, main_language
 from portal.words import Text
 
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
@@ -41,7 +40,7 @@ def validate_orcid(value: str) -> None:
     )
 
 
-class Person(Record):
+class Person(CalledByNames):
     """A person whom pages, events and agreements name."""
 
     public_url_name = "portal_person"
@@ -84,12 +83,9 @@ class Person(Record):
         PublishingPanel(),
     ]
 
-    class Meta(Record.Meta):
+    class Meta(CalledByNames.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-
-    def label(self, language: str | None = None) -> Text:
-        return best_name(self.names.all(), language)
 
     def names_in_other_languages(self, language: str | None = None) -> list[Text]:
         """The name as it is written in the languages other than the one shown."""

@@ -3,6 +3,7 @@
 import pytest
 
 from partnerships.models import AgreementIndexPage, AgreementPage
+from portal.records.base import PublicationRefused
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -56,7 +57,6 @@ def test_an_internal_agreement_is_not_found(client, portal_site):
 
 
 def test_a_profile_without_consent_cannot_be_published(portal_site):
-    from portal.records.base import PublicationRefused
-
-    with pytest.raises(PublicationRefused, match="consent"):
+    with pytest.raises(PublicationRefused) as refused:
         ExpertProfileFactory(rows={"consents": []})
+    assert [error.code for error in refused.value.error_dict["__all__"]] == ["no_consent"]
