@@ -18,7 +18,8 @@ def agreement_facts(agreement) -> str:
 class AgreementViewSet(RecordViewSet):
     model = Agreement
     icon = "doc-full-inverse"
-    facts = ("reference_number", "kind", "level", "visibility", "next_review")
+    facts = ("reference_number", "kind")
+    exported_facts = ("level", "visibility", "next_review", "binding", "duration", "term_months")
     narrowed_by = ("kind", "level", "visibility")
     creation_fields = ("kind",)
     chooser_facts = staticmethod(agreement_facts)

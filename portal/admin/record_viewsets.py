@@ -46,6 +46,7 @@ class OrganisationViewSet(RecordViewSet):
     model = Organisation
     icon = "home"
     facts = ("kind", "country")
+    exported_facts = ("city", "website", "ror")
     narrowed_by = ("kind", "country")
     creation_fields = ("kind", "country")
     chooser_facts = staticmethod(organisation_facts)
@@ -64,7 +65,8 @@ class PersonViewSet(RecordViewSet):
 class EventViewSet(RecordViewSet):
     model = Event
     icon = "calendar-alt"
-    facts = ("start", "end", "country", "progress")
+    facts = ("start", "country", "progress")
+    exported_facts = ("end", "city", "online")
     narrowed_by = ("progress", "country", "online")
     creation_fields = ("start", "country")
     chooser_facts = staticmethod(event_facts)

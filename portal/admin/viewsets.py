@@ -20,8 +20,10 @@ class RecordViewSet(SnippetViewSet):
     """Lists, forms, history and choosers of one kind of record. Subclasses name the model and
     what its lists show; everything else is the same for all records."""
 
-    #: Fields shown in the list and written to spreadsheets.
+    #: Fields shown in the list: few, since names are long.
     facts: tuple[str, ...] = ()
+    #: Fields written to spreadsheets besides.
+    exported_facts: tuple[str, ...] = ()
     #: Fields to narrow the list by, besides the status.
     narrowed_by: tuple[str, ...] = ()
     #: What the list reads along, so that it takes no query a row.
@@ -52,7 +54,7 @@ class RecordViewSet(SnippetViewSet):
 
     @cached_property
     def list_export(self):
-        facts = [self.exported(name) for name in self.facts]
+        facts = [self.exported(name) for name in (*self.facts, *self.exported_facts)]
         return ["pk", "label", *facts, "all_names", "status_string", "last_published_at"]
 
     def exported(self, name: str) -> str:
@@ -62,7 +64,7 @@ class RecordViewSet(SnippetViewSet):
     def export_headings(self):
         facts = {
             self.exported(name): capfirst(self.model._meta.get_field(name).verbose_name)
-            for name in self.facts
+            for name in (*self.facts, *self.exported_facts)
         }
         return {
             "pk": _("Number"),
