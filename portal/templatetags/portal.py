@@ -200,6 +200,15 @@ def short_name(record) -> SafeString:
 
 
 @register.filter
+def once(texts) -> list:
+    """Texts without repetitions: a name is often written alike in two languages."""
+    first = {}
+    for text in texts:
+        first.setdefault(str(text), text)
+    return list(first.values())
+
+
+@register.filter
 def urlhost(url: str) -> str:
     """The host name of an address, to show in place of the whole."""
     return urlsplit(url).hostname or url

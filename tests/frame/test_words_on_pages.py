@@ -84,3 +84,11 @@ def test_soft_hyphens_leave_tags_alone():
     with override("kk"):
         link = tags.worded(Words(ru="высокоспециализированный"))
         assert tags.soft_hyphens(link).startswith('<span lang="ru">')
+
+
+def test_a_name_that_two_languages_write_alike_is_said_once():
+    names = [Text("Чупин", "ru"), Text("Chupin", "en"), Text("Чупин", "ky")]
+    assert [(str(name), name.language) for name in tags.once(names)] == [
+        ("Чупин", "ru"),
+        ("Chupin", "en"),
+    ]
