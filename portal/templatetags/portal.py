@@ -192,11 +192,13 @@ def post_held(post) -> SafeString:
 
 @register.filter
 def short_name(record) -> SafeString:
-    """The record's short name where it has one in the language of its label: for table cells."""
+    """The record's short name in the language of its label, for table cells; else the label.
+
+    Read from ``short_labels``, which a record may keep beside its facts; never asks for rows.
+    """
     label = record.label()
-    rows = [row for row in record.names.all() if row.language == label.language]
-    short = next((row for row in rows if row.kind == "short"), None)
-    return worded(Text(str(short), label.language) if short else label)
+    short = (getattr(record, "short_labels", None) or {}).get(label.language)
+    return worded(Text(short, label.language) if short else label)
 
 
 @register.filter
