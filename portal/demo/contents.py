@@ -31,7 +31,8 @@ class RecordKind:
 
 @dataclass(frozen=True)
 class PageKind:
-    """Tables ``[[name]]`` make pages of ``model``, below the pages of ``parent`` ("app.Model").
+    """Tables ``[[name]]`` make pages of ``model``, below a page of ``parent`` ("app.Model") or,
+    without one, below the home page.
 
     ``record`` names the kind of record that a page speaks of: its pages are the tables ``page``
     of that record's entries. ``field`` is then the page's field for it. ``words`` says which
@@ -40,7 +41,7 @@ class PageKind:
 
     name: str
     model: str
-    parent: str
+    parent: str = ""
     record: str = ""
     field: str = ""
     words: tuple[str, ...] = ("title", "lead")

@@ -7,7 +7,7 @@ from functools import cache
 
 from django.apps import apps
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from portal.demo.body import BodyReader
 from portal.demo.contents import DemoContent, RecordKind
@@ -21,8 +21,13 @@ from portal.demo.records import Builder, save_record
 class Demo:
     """Makes records on demand, so that files may name each other in any order."""
 
-    def __init__(self, contents: list[DemoContent], today: datetime.date | None = None):
-        self.contents = contents
+    def __init__(
+        self,
+        contents: list[DemoContent],
+        homes: dict[str, Page],
+        today: datetime.date | None = None,
+    ):
+        self.contents, self.homes = contents, homes
         self.today = today or timezone.localdate()
         self.entries = read_entries([content.folder for content in contents])
         self.kinds = {kind.name: kind for content in contents for kind in content.records}

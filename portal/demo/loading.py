@@ -17,15 +17,24 @@ OWN_MINISTRY = "Ministry of Health of the Republic of Sarydala"
 
 
 def load_contents() -> None:
-    """Set the portal up and make all records, then all pages with their translations."""
     # Around the transaction: much that is disabled waits for the commit.
-    with paused_indexing(), disable_reference_index_auto_update(), transaction.atomic():
-        homes = set_up()
-        demo = Demo(list(contents))
-        demo.load_records()
-        demo.load_pages()
-        write_identity()
-        greet(homes)
+    with paused_indexing(), disable_reference_index_auto_update():
+        make_contents()
+    build_indexes()
+
+
+@transaction.atomic
+def make_contents() -> None:
+    """Set the portal up and make all records, then all pages with their translations."""
+    homes = set_up()
+    demo = Demo(list(contents), homes)
+    demo.load_records()
+    demo.load_pages()
+    write_identity()
+    greet(homes)
+
+
+def build_indexes() -> None:
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
 

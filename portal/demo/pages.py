@@ -67,5 +67,8 @@ class PageMaker:
         return page
 
     def parent(self, tag: str) -> Page:
+        """The list below which the kind's pages stand in a language, or the home page."""
+        if not self.kind.parent:
+            return Page.objects.get(pk=self.demo.homes[tag].pk)
         parents = apps.get_model(self.kind.parent).objects.filter(locale=self.demo.locale(tag))
         return parents.order_by("path").first()

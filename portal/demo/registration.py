@@ -40,7 +40,6 @@ def register() -> None:
                 PageKind(
                     "page",
                     "portal.StandardPage",
-                    parent="portal.HomePage",
                     facts=standard_page_facts,
                     order=20,
                 ),

@@ -29,6 +29,9 @@ def paused_indexing():
     Whoever uses it runs ``update_index`` afterwards. Put it around the transaction, since much
     waits for the commit.
     """
+    if is_paused():
+        yield
+        return
     token = _paused.set(True)
     for model in index.get_indexed_models():
         post_save.disconnect(post_save_signal_handler, sender=model)
