@@ -7,8 +7,11 @@ import portal.installation
 import portal.packages
 import portal.translation.checks
 import portal.translation.facts  # noqa: F401
+from portal.frame import kept
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
+
+kept.connect()
 
 
 @receiver([published, unpublished])

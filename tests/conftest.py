@@ -4,6 +4,7 @@ from tests.environment.background import background_failures
 from tests.environment.browser import browser, chromium, live_site, page
 from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
 from tests.environment.host import pytest_collection_modifyitems
+from tests.environment.kept import nothing_kept
 
 __all__ = [
     "background_failures",
@@ -12,6 +13,7 @@ __all__ = [
     "django_db_keepdb",
     "django_db_setup",
     "live_site",
+    "nothing_kept",
     "page",
     "portal_site",
     "pytest_collection_modifyitems",

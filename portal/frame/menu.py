@@ -28,18 +28,17 @@ def page_url(url_path: str, root_path: str) -> str:
         return ""
 
 
-def entries_under(root_path: str, current_path: str) -> list[Entry]:
-    """The live public pages directly under the home page, in the order of the tree."""
-    if not root_path:
-        return []
-    rows = (
-        open_pages()
-        .filter(url_path__startswith=root_path, depth=root_path.count("/") + 1)
-        .order_by("path")
-        .values_list("title", "url_path", "show_in_menus")
-    )
-    return [entry(title, page_url(path, root_path), shown, current_path)
-            for title, path, shown in rows]  # fmt: skip
+def rows_under(root_path: str) -> list[tuple[str, str, bool]]:
+    """Title, path and place of the open pages directly under the home page, in tree order."""
+    pages = open_pages().filter(url_path__startswith=root_path, depth=root_path.count("/") + 1)
+    return list(pages.order_by("path").values_list("title", "url_path", "show_in_menus"))
+
+
+def entries(rows: list[tuple], root_path: str, current_path: str) -> list[Entry]:
+    """The rows as entries that know which of them is being read."""
+    return [
+        entry(title, page_url(path, root_path), shown, current_path) for title, path, shown in rows
+    ]
 
 
 def entry(title: str, url: str, in_menus: bool, current_path: str) -> Entry:

@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
+from portal.frame.kept import keep
 from portal.languages.addresses import home_paths
 
 
@@ -28,7 +29,14 @@ class PageFrame:
     @cached_property
     def identity(self) -> SiteIdentity:
         """The site's names and contacts; an empty set for an address that is no site's."""
-        return SiteIdentity.for_site(self.site) if self.site else SiteIdentity()
+        if self.site is None:
+            return SiteIdentity()
+        return keep(f"identity:{self.site.pk}", self.read_identity)
+
+    def read_identity(self) -> SiteIdentity:
+        """The settings as they stand in the database, or an unsaved set of empty ones."""
+        known = SiteIdentity.objects.select_related("emblem").filter(site=self.site)
+        return known.first() or SiteIdentity(site=self.site)
 
     @cached_property
     def ministry(self) -> str:
@@ -51,7 +59,10 @@ class PageFrame:
 
     @cached_property
     def entries(self) -> list[menu.Entry]:
-        return menu.entries_under(self.home_path, self.request.path)
+        if not self.home_path:
+            return []
+        rows = keep(f"menu:{self.home_path}", lambda: menu.rows_under(self.home_path))
+        return menu.entries(rows, self.home_path, self.request.path)
 
     @property
     def menu(self) -> list[menu.Entry]:
