@@ -23,18 +23,18 @@ class ExpertProfileViewSet(RecordViewSet):
     icon = "user"
     facts = ("country", "workplace")
     narrowed_by = ("country",)
-    prefetch = ("person__names", "workplace__names")
+    prefetch = ("person", "workplace")
     creation_base = DraftForm
     creation_fields = ("person", "country")
     chooser_facts = staticmethod(profile_facts)
-    chooser_prefetch = ("person__names",)
+    chooser_prefetch = ("person",)
 
 
 class GroupOfferViewSet(RecordViewSet):
     model = GroupOffer
     icon = "group"
     facts = ("event",)
-    prefetch = ("event__names",)
+    prefetch = ("event",)
     creation_base = DraftForm
     creation_fields = ("group", "event")
 

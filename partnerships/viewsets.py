@@ -23,7 +23,7 @@ class AgreementViewSet(RecordViewSet):
     narrowed_by = ("kind", "level", "visibility")
     creation_fields = ("kind",)
     chooser_facts = staticmethod(agreement_facts)
-    chooser_prefetch = ("participants__organisation__names",)
+    chooser_prefetch = ("participants__organisation",)
 
 
 class RegisterOfAgreements(SnippetViewSetGroup):

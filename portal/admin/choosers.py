@@ -11,7 +11,6 @@ from wagtail.snippets.views import chooser
 
 from portal.admin.chooser_widget import RecordChooser
 from portal.admin.creation_forms import DraftForm, draft_form
-from portal.admin.listing import with_names
 from portal.admin.statuses import read_statuses
 from portal.dates import PartialDate
 
@@ -37,7 +36,7 @@ class FactsMixin:
     prefetch: tuple[str, ...] = ()
 
     def get_object_list(self):
-        return with_names(super().get_object_list(), *self.prefetch)
+        return super().get_object_list().prefetch_related(*self.prefetch)
 
     def get_results_page(self, request):
         page = super().get_results_page(request)

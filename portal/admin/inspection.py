@@ -19,6 +19,13 @@ BOOKKEEPING = {
 } - {"first_published_at", "last_published_at"}
 
 
+class RecordHistoryView(snippets.HistoryView):
+    """Headed by the record's name in the editor's language, not in that of the last revision."""
+
+    def get_page_subtitle(self):
+        return str(self.object)
+
+
 class RecordInspectView(snippets.InspectView):
     """The fields in their order, then the rows, each as one line of text."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -13,15 +12,6 @@ from portal.admin.spreadsheets import SafeSpreadsheetMixin
 from portal.admin.statuses import read_statuses
 from portal.fields import PartialDateField
 from portal.languages.dates import format_date
-
-
-def with_names(records, *more: str):
-    """The queryset with what ``label()`` and the columns read."""
-    try:
-        records.model._meta.get_field("names")
-    except FieldDoesNotExist:
-        return records.prefetch_related(*more)
-    return records.prefetch_related("names", *more)
 
 
 def shown_name(record) -> str:
@@ -57,9 +47,9 @@ class RecordIndexView(SafeSpreadsheetMixin, snippets.IndexView):
     prefetch: tuple[str, ...] = ()
 
     def get_base_queryset(self):
-        return with_names(super().get_base_queryset(), *self.prefetch).select_related(
-            "latest_revision"
-        )
+        records = super().get_base_queryset().select_related("latest_revision")
+        has_names = self.is_export and hasattr(self.model, "names")
+        return records.prefetch_related(*self.prefetch, *(["names"] if has_names else []))
 
     def get_table(self, object_list, **kwargs):
         read_statuses(object_list)

@@ -56,10 +56,10 @@ class PersonViewSet(RecordViewSet):
     model = Person
     icon = "user"
     facts = ("academic_title",)
-    prefetch = ("academic_title__names",)
+    prefetch = ("academic_title",)
     creation_base = PersonDraftForm
     chooser_facts = staticmethod(person_facts)
-    chooser_prefetch = ("appointments__organisation__names",)
+    chooser_prefetch = ("appointments__organisation",)
 
 
 class EventViewSet(RecordViewSet):
@@ -94,7 +94,7 @@ class CommitmentViewSet(RecordViewSet):
     icon = "pick"
     facts = ("by", "status", "due")
     narrowed_by = ("status",)
-    prefetch = ("by__names",)
+    prefetch = ("by",)
     creation_base = DraftForm
     creation_fields = ("statement", "by")
     chooser_facts = staticmethod(lambda commitment: commitment.get_status_display())

@@ -12,7 +12,7 @@ from portal.admin.creation_forms import DraftForm, NamedDraftForm
 from portal.admin.deleting import RecordUsageView
 from portal.admin.editing import RecordCreateView, RecordEditView, RecordWorkflowActionView
 from portal.admin.filters import filters_for
-from portal.admin.inspection import RecordInspectView
+from portal.admin.inspection import RecordHistoryView, RecordInspectView
 from portal.admin.listing import RecordIndexView
 
 
@@ -39,6 +39,7 @@ class RecordViewSet(SnippetViewSet):
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
     usage_view_class = RecordUsageView
+    history_view_class = RecordHistoryView
     inspect_view_class = RecordInspectView
     workflow_action_view_class = RecordWorkflowActionView
     create_template_name = "portal/admin/record_create.html"

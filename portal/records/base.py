@@ -15,6 +15,7 @@ from wagtail.models import (
     LockableMixin,
     PreviewableMixin,
     RevisionMixin,
+    Site,
     WorkflowMixin,
 )
 from wagtail.search import index
@@ -170,8 +171,11 @@ class Record(
             return ""
 
     @property
-    def full_url(self):
-        return self.get_absolute_url()
+    def full_url(self) -> str:
+        """The permanent address with the site's host; the preview takes the host from it."""
+        address = self.get_absolute_url()
+        site = Site.objects.filter(is_default_site=True).first() if address else None
+        return f"{site.root_url}{address}" if site else ""
 
     # --- preview -----------------------------------------------------------------------------
 
