@@ -7,9 +7,21 @@ from django.utils.functional import cached_property
 
 from experts.records.offers import OfferKind
 from experts.records.profile import Audience, ExpertOffer, ExpertProfile
+from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import country_name
 from portal.pages.listing import pages_in, paginate
+from portal.records.person import Appointment, PersonSpecialty
+from portal.records.reading import rows
 from portal.records.vocabulary import Specialty
+
+#: What an entry of the list shows, beside the person and the place of work.
+ROWS_OF_ENTRY = [
+    rows("person__specialties", PersonSpecialty, "specialty"),
+    rows("person__appointments", Appointment, "organisation"),
+    "person__portrait__renditions",
+    "offers",
+    "consents",
+]
 
 
 class Directory:
@@ -58,15 +70,12 @@ class Directory:
         from experts.pages import ExpertPage
 
         pages = pages_in(ExpertPage, self.language)
-        profiles = self.narrowed.order_by("title", "pk").prefetch_related(
-            "person__names",
-            "person__specialties__specialty__names",
-            "person__portrait__renditions",
-            "person__appointments__organisation__names",
-            "workplace__names",
-            "offers",
-            "consents",
-            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+        profiles = (
+            self.narrowed.order_by("title", "pk")
+            .select_related("person__portrait", "workplace")
+            .prefetch_related(
+                *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
+            )
         )
         return paginate(profiles, self.request)
 
@@ -74,30 +83,33 @@ class Directory:
     def countries(self) -> list[tuple[str, str]]:
         shown = self.all_profiles.filter(show_country=Audience.PUBLIC).exclude(country="")
         codes = set(shown.values_list("country", flat=True))
-        return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
+        return sorted(
+            ((code, country_name(code)) for code in codes),
+            key=lambda pair: alphabetical(pair[1], self.language),
+        )
 
     @cached_property
     def specialties(self) -> list[Specialty]:
         present = Specialty.objects.live().filter(
             people_rows__person__portal_experts_profile__in=self.all_profiles.values("pk")
         )
-        return sorted(present.distinct().prefetch_related("names"), key=lambda s: s.label())
+        return sorted(
+            present.distinct(), key=lambda term: alphabetical(term.label(), self.language)
+        )
 
     @cached_property
     def offers(self) -> list[tuple[str, str]]:
         shown = self.all_profiles.filter(show_offers=Audience.PUBLIC).values("pk")
-        rows = ExpertOffer.objects.filter(profile__in=shown)
-        present = set(rows.values_list("kind", flat=True))
+        present = set(ExpertOffer.objects.filter(profile__in=shown).values_list("kind", flat=True))
         return [(value, label) for value, label in OfferKind.choices if value in present]
 
     @cached_property
     def group_offers(self) -> list:
         """What groups whose members are not named have offered."""
-        from experts.records.group_offer import GroupOffer
+        from experts.records.group_offer import GroupOffer, GroupOfferItem
 
-        return list(
-            GroupOffer.objects.live().prefetch_related("offers__specialty__names", "event__names")
-        )
+        offers = rows("offers", GroupOfferItem, "specialty")
+        return list(GroupOffer.objects.live().select_related("event").prefetch_related(offers))
 
     @cached_property
     def is_narrowed(self) -> bool:

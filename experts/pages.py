@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -35,6 +36,13 @@ class ExpertPage(RecordPage):
     template = "experts/expert_page.html"
     page_description = _("A page about an expert: biography and what they do.")
     record_field = "profile"
+    serving_joins = (
+        *BasePage.serving_joins,
+        "profile__workplace",
+        "profile__person__portrait",
+        "profile__person__academic_title",
+        "profile__person__qualification",
+    )
 
     profile = models.ForeignKey(
         "portal_experts.ExpertProfile",
@@ -51,6 +59,8 @@ class ExpertPage(RecordPage):
         verbose_name_plural = _("expert pages")
 
     def record_is_public(self) -> bool:
+        if self.profile_id:
+            prefetch_related_objects([self.profile], "consents")
         return bool(self.profile and self.profile.is_public)
 
     def get_context(self, request, *args, **kwargs):

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from django.db.models import prefetch_related_objects
 
-from experts.records.profile import ExpertProfile
+from experts.records.profile import ExpertOffer, ExpertProfile
 from portal.pages.sections import filled, person_sections
+from portal.records.person_reading import rows_of_person
+from portal.records.reading import rows
 
-ROWS = [
-    "person__names",
-    "person__degrees__degree__names",
-    "person__academic_title__names",
-    "person__qualification__names",
-    "person__functions__function__names",
-    "person__functions__organisation__names",
-    "person__specialties__specialty__names",
-    "person__languages",
-    "person__appointments__organisation__names",
-    "person__portrait__renditions",
-    "workplace__names",
-    "offers__specialty__names",
-    "consents",
-]
+ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]
 
 
 def whole_profile(profile: ExpertProfile, request) -> dict:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from django.utils.translation import get_language
 
-from portal.frame.pictures import picture_prefetch
 from portal.pages.listing import pages_in
 from portal.pages.sections import Section, event_sections, home_sections
 
@@ -22,19 +21,17 @@ def index_url() -> str:
 
 def newest_profiles(_page, _request) -> dict:
     """The latest profiles that may be shown, and how many there are in all."""
+    from experts.directory import ROWS_OF_ENTRY
     from experts.pages import ExpertPage
     from experts.records.profile import ExpertProfile
 
     public = ExpertProfile.objects.public().filter(person__live=True)
     pages = pages_in(ExpertPage, get_language())
-    newest = public.order_by("-first_published_at", "-pk").prefetch_related(
-        "person__names",
-        "person__specialties__specialty__names",
-        picture_prefetch("person__portrait", "face"),
-        "person__appointments__organisation__names",
-        "offers",
-        "consents",
-        Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+    newest = public.order_by("-first_published_at", "-pk").select_related(
+        "person__portrait", "workplace"
+    )
+    newest = newest.prefetch_related(
+        *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
     )
     profiles = list(newest[:ON_HOME_PAGE])
     return (
@@ -51,7 +48,7 @@ def offers_at_event(event, _request) -> dict:
     if not event.pk:
         return {}
     offers = GroupOffer.objects.live().filter(event=event)
-    groups = list(offers.prefetch_related("offers__specialty__names", "event__names"))
+    groups = list(offers.select_related("event").prefetch_related("offers__specialty"))
     return {"groups": groups} if groups else {}
 
 

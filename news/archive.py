@@ -7,6 +7,7 @@ from django.db.models.functions import Substr
 from django.utils.functional import cached_property
 from wagtail.images import get_image_model
 
+from portal.languages.alphabet import alphabetical
 from portal.pages.listing import in_every_language, paginate
 from portal.records.vocabulary import Topic
 
@@ -69,7 +70,7 @@ class NewsArchive:
     def topics(self) -> list[Topic]:
         """Topics that some item has, by name in the reader's language."""
         topics = Topic.objects.live().filter(news_rows__page__in=self.all_items.values("pk"))
-        return sorted(topics.distinct().prefetch_related("names"), key=lambda t: t.label())
+        return sorted(topics.distinct(), key=lambda t: alphabetical(t.label(), self.language))
 
     @cached_property
     def narrowed_by(self) -> list:

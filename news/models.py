@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
     MultipleChooserPanel,
     PageChooserPanel,
 )
-from wagtail.images import get_image_model, get_image_model_string
+from wagtail.images import get_image_model_string
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -24,6 +24,7 @@ from news.archive import NewsArchive
 from portal.fields import LanguageField, PartialDateField, WordsField
 from portal.pages.base import BasePage
 from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.reading import rows
 
 
 def today() -> str:
@@ -134,6 +135,8 @@ class NewsPage(BasePage):
         ),
     ]
 
+    serving_joins = (*BasePage.serving_joins, "image", "source")
+
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("source_words"),
@@ -150,13 +153,13 @@ class NewsPage(BasePage):
         verbose_name_plural = _("news")
 
     def named_records(self):
-        rows = (
+        named = (
             [row.person for row in self.people.all()],
             [row.organisation for row in self.organisations.all()],
             [row.event for row in self.events.all()],
             [row.topic for row in self.topics.all()],
         )
-        return [self.source, *(record for records in rows for record in records)]
+        return [self.source, *(record for records in named for record in records)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -166,25 +169,23 @@ class NewsPage(BasePage):
 
     def read_rows(self) -> None:
         """Fetch every row with the records' names in a fixed number of queries."""
-        images = get_image_model().objects.prefetch_related("renditions")
         prefetch_related_objects(
             [self],
-            "source__names",
-            "people__person__names",
-            "organisations__organisation__names",
-            "events__event__names",
-            "topics__topic__names",
+            rows("people", NewsPerson, "person"),
+            rows("organisations", NewsOrganisation, "organisation"),
+            rows("events", NewsEvent, "event"),
+            rows("topics", NewsTopic, "topic"),
+            rows("related_pages", NewsRelatedPage, "target"),
             "change_notes",
-            Prefetch("image", queryset=images),
+            "image__renditions",
         )
 
     def related_in(self, language: str) -> list[Page]:
         """The pages it names, in the reader's language where they exist in it."""
         from portal.pages.listing import in_language_or_original
 
-        return in_language_or_original(
-            [row.target_id for row in self.related_pages.all()], language
-        )
+        keys = [row.target.translation_key for row in self.related_pages.all()]
+        return in_language_or_original(keys, language)
 
     def live_people(self) -> list[NewsPerson]:
         return [row for row in self.people.all() if row.person.live]
@@ -203,9 +204,7 @@ class NewsPerson(Orderable):
     """A person whom the item names, with the post held then."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="people")
-    person = RequiredRecordKey(
-        "portal.Person", verbose_name=_("person"), related_name="news_rows"
-    )
+    person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
     post = WordsField(
         pgettext_lazy("position held", "post held then"),
         help_text=_("As it was when the news came out. It stays when the person moves on."),

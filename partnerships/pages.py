@@ -35,6 +35,11 @@ class AgreementPage(RecordPage):
     template = "partnerships/agreement_page.html"
     page_description = _("A page about an agreement: what it is for and what came of it.")
     record_field = "agreement"
+    serving_joins = (
+        *BasePage.serving_joins,
+        "agreement__concluded_at",
+        "agreement__basis_agreement",
+    )
 
     agreement = models.ForeignKey(
         "portal_partnerships.Agreement",

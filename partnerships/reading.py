@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import RELATION_FROM_TARGET
-from partnerships.records.instruments import RelatedInstrument
+from partnerships.records.instruments import AgreementText, AgreementTopic, RelatedInstrument
+from partnerships.records.ledger import TreatyAction
+from partnerships.records.participants import Participant, Signatory
 from portal.pages.sections import filled
+from portal.records.reading import rows
 from portal.registry import Registry
 
 #: Sections that other apps and later rooms add to an agreement's page.
 agreement_sections: Registry = Registry()
 
 ROWS = [
-    "names",
-    "topics__topic__names",
+    rows("topics", AgreementTopic, "topic"),
     "forms",
-    "participants__organisation__names",
-    "participants__signatories__person__names",
-    "actions__participant__names",
-    "texts__document",
+    rows("participants", Participant, "organisation"),
+    rows("participants__signatories", Signatory, "person"),
+    rows("actions", TreatyAction, "participant"),
+    rows("texts", AgreementText, "document"),
     "registrations",
-    "concluded_at__names",
-    "basis_agreement__names",
 ]
 
 
@@ -36,14 +36,8 @@ def whole_agreement(agreement: Agreement, request) -> dict:
     ``?on=2019-06-01`` asks for the status on another day; what is no date is answered for today
     with ``on_error`` set.
     """
-    related_rows = RelatedInstrument.objects.prefetch_related("target__names", "agreement__names")
     if agreement.pk:
-        prefetch_related_objects(
-            [agreement],
-            *ROWS,
-            Prefetch("related", queryset=related_rows),
-            Prefetch("related_from", queryset=related_rows.filter(agreement__live=True)),
-        )
+        prefetch_related_objects([agreement], *ROWS)
     day, on_error = asked_day(request)
     return {
         "agreement": agreement,
@@ -68,16 +62,29 @@ def asked_day(request) -> tuple[datetime.date | None, bool]:
 def related_instruments(agreement: Agreement) -> list[dict]:
     """Verb and instrument, both ways: what this one amends, and what amends it.
 
-    Instruments that the public may not see are left out.
+    Instruments that the public may not see are left out. The rows of a draft in preview are in
+    memory only; what points at it is in the database.
     """
-    own = [
-        {"verb": row.get_kind_display(), "agreement": row.target, "words": row.words}
-        for row in agreement.related.all()
-        if row.words or (row.target and row.target.is_public)
-    ]
-    others = [
-        {"verb": RELATION_FROM_TARGET[row.kind], "agreement": row.agreement, "words": None}
-        for row in (agreement.related_from.all() if agreement.pk else [])
-        if row.agreement.is_public
-    ]
-    return own + others
+    if not agreement.pk or "related" in agreement.__dict__.get("_cluster_related_objects", ()):
+        found = [*agreement.related.all(), *rows_about(Q(target=agreement.pk))]
+    else:
+        found = rows_about(Q(agreement=agreement.pk) | Q(target=agreement.pk))
+    described = (described_from(agreement, row) for row in found)
+    return [item for item in described if item["words"] or is_shown(item["agreement"])]
+
+
+def rows_about(which: Q) -> list[RelatedInstrument]:
+    related = RelatedInstrument.objects.filter(which).select_related("agreement", "target")
+    return list(related.order_by("agreement", "sort_order"))
+
+
+def is_shown(agreement: Agreement | None) -> bool:
+    return bool(agreement and agreement.is_public)
+
+
+def described_from(agreement: Agreement, row: RelatedInstrument) -> dict:
+    """How the other instrument of ``row`` stands to this one."""
+    if row.target_id and row.target_id == agreement.pk:
+        verb = RELATION_FROM_TARGET[row.kind]
+        return {"verb": verb, "agreement": row.agreement, "words": None}
+    return {"verb": row.get_kind_display(), "agreement": row.target, "words": row.words}

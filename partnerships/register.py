@@ -9,8 +9,11 @@ from django.utils.functional import cached_property
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, State
 from partnerships.records.ledger import TreatyAction
+from partnerships.records.participants import Participant
+from portal.languages.alphabet import alphabetical
 from portal.pages.listing import pages_in, paginate
 from portal.records.organisation import Organisation
+from portal.records.reading import rows
 from portal.records.vocabulary import Topic
 
 
@@ -79,10 +82,9 @@ class Register:
             self.narrowed.distinct()
             .order_by(F("signed").desc(nulls_last=True), "-first_published_at", "pk")
             .prefetch_related(
-                "names",
                 "actions",
                 "texts",
-                "participants__organisation__names",
+                rows("participants", Participant, "organisation"),
                 Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
             )
         )
@@ -148,7 +150,7 @@ class Register:
         topics = Topic.objects.live().filter(
             agreement_rows__agreement__in=self.all_agreements.values("pk")
         )
-        return sorted(topics.distinct().prefetch_related("names"), key=lambda t: t.label())
+        return sorted(topics.distinct(), key=lambda t: alphabetical(t.label(), self.language))
 
     @cached_property
     def is_narrowed(self) -> bool:

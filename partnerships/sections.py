@@ -14,6 +14,7 @@ from portal.pages.sections import (
     organisation_sections,
     person_sections,
 )
+from portal.records.reading import rows
 
 ON_HOME_PAGE = 4
 BESIDE_A_RECORD = 10
@@ -23,6 +24,7 @@ def public_agreements(**narrowing):
     """Agreements that the register shows, with what a short line says of them."""
     from partnerships.pages import AgreementPage
     from partnerships.records.agreement import Agreement
+    from partnerships.records.participants import Participant
 
     pages = pages_in(AgreementPage, get_language())
     return (
@@ -30,10 +32,9 @@ def public_agreements(**narrowing):
         .filter(**narrowing)
         .distinct()
         .prefetch_related(
-            "names",
             "actions",
             "texts",
-            "participants__organisation__names",
+            rows("participants", Participant, "organisation"),
             Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
         )
     )

@@ -1,5 +1,7 @@
 """What news brings to the demo."""
 
+import datetime
+import uuid
 from pathlib import Path
 
 from portal.demo.contents import DemoContent, PageKind, contents
@@ -65,6 +67,24 @@ def related_pages(demo, entry: dict) -> list:
     return [NewsRelatedPage(target=page) for page in pages if page]
 
 
+def change_notes(entry: dict, tag: str) -> dict[str, list]:
+    """What was changed after publication. A note has the same identity in every language."""
+    from wagtail.models import Locale
+
+    from news.models import NewsChangeNote
+
+    notes = [
+        NewsChangeNote(
+            date=datetime.date.fromisoformat(change["date"]),
+            text=change[tag],
+            locale=Locale.objects.get(language_code=tag),
+            translation_key=uuid.uuid5(uuid.NAMESPACE_OID, f"{entry['key']}/{place}"),
+        )
+        for place, change in enumerate(entry.get("changes", []))
+    ]
+    return {"change_notes": notes}
+
+
 def register() -> None:
     contents.register(
         DemoContent(
@@ -76,6 +96,7 @@ def register() -> None:
                     parent="portal_news.NewsIndexPage",
                     words=WORDS,
                     facts=facts,
+                    translated_rows=change_notes,
                     order=50,
                 ),
             ),

@@ -168,6 +168,7 @@ class Migration(migrations.Migration):
                 ('organisation', portal.records.links.RecordKey(blank=True, help_text='Empty: a party that the source does not name.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='portal.organisation', verbose_name='organisation')),
             ],
             options={
+                'ordering': ['sort_order'],
                 'abstract': False,
             },
         ),

@@ -42,7 +42,10 @@ class AgreementText(Orderable):
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, editable=False)
     extracted_text = models.TextField(_("text in the file"), blank=True, editable=False)
 
-    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("standing")]), FieldPanel("document")]
+    panels = [
+        FieldRowPanel([FieldPanel("language"), FieldPanel("standing")]),
+        FieldPanel("document"),
+    ]
 
     def __str__(self):
         return f"{self.get_language_display()}, {self.get_standing_display()}"

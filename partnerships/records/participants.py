@@ -39,6 +39,10 @@ class Participant(ClusterableModel, Orderable):
         NestedPanel("signatories", label=_("Signatory")),
     ]
 
+    # Without it the order of ClusterableModel, which has none, would be inherited.
+    class Meta(Orderable.Meta):
+        pass
+
     def __str__(self):
         return str(self.organisation or self.name_printed or _("party not named in the source"))
 

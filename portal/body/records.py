@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import FieldDoesNotExist
 from django.utils.functional import cached_property
 from wagtail.blocks import ListBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -34,16 +33,11 @@ class RecordChooserBlock(SameInEveryLanguage, SnippetChooserBlock):
         return RecordChooser(self.target_model, icon=super().widget.icon)
 
     def records(self):
-        """The queryset to read from, with the names that ``label()`` asks for."""
-        records = self.model_class.objects.all()
-        try:
-            self.model_class._meta.get_field("names")
-        except FieldDoesNotExist:
-            return records
-        return records.prefetch_related("names")
+        """The queryset to read from, with what ``label()`` asks for."""
+        return self.model_class.objects.all()
 
     def bulk_to_python(self, values):
-        """All records of a body in two queries: the records and their names."""
+        """All records of a body in one query."""
         keys = list(values)
         found = self.records().in_bulk({key for key in keys if key is not None})
         return [found.get(key) for key in keys]

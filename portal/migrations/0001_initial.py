@@ -378,6 +378,7 @@ class Migration(migrations.Migration):
                 ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='portal.event')),
             ],
             options={
+                'ordering': ['sort_order'],
                 'abstract': False,
             },
         ),
@@ -443,6 +444,7 @@ class Migration(migrations.Migration):
                 ('within', portal.records.links.RecordKey(blank=True, help_text='The organisation of the delegation that this one is a part of.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.organisation', verbose_name='within the delegation of')),
             ],
             options={
+                'ordering': ['sort_order'],
                 'abstract': False,
             },
         ),

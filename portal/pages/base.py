@@ -59,6 +59,9 @@ class BasePage(Page):
         index.AutocompleteField("record_names"),
     ]
 
+    #: What is read together with the page when it is served, in the same query.
+    serving_joins = ("locale",)
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:

@@ -6,9 +6,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
+from portal.pages.event_reading import events_for_list, whole_event
 from portal.pages.listing import paginate
 from portal.records.event import Event
-from portal.pages.event_reading import events_for_list, whole_event
 
 
 class EventIndexPage(BasePage):
@@ -39,6 +39,7 @@ class EventPage(RecordPage):
     template = "portal/event_page.html"
     page_description = _("A page about an event, with its programme, delegations and results.")
     record_field = "event"
+    serving_joins = (*BasePage.serving_joins, "event__programme", "event__part_of")
 
     event = models.ForeignKey(
         "portal.Event",

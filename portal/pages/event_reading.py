@@ -6,23 +6,28 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from portal.pages.listing import pages_in
 from portal.pages.sections import event_sections, filled
-from portal.records.event import Event
+from portal.records.commitment import Commitment
+from portal.records.event import (
+    Delegation,
+    DelegationMember,
+    Event,
+    EventResult,
+    EventRole,
+    EventTopic,
+    Talk,
+)
+from portal.records.reading import rows
 
-NAMES_OF_EVENT = [
-    "names",
-    "programme__names",
-    "topics__topic__names",
-    "roles__person__names",
-    "roles__organisation__names",
-    "delegations__organisation__names",
-    "delegations__members__person__names",
-    "delegations__members__degree__names",
-    "delegations__members__academic_title__names",
-    "delegations__members__qualification__names",
-    "delegations__members__function__names",
-    "sessions__talks__speaker__names",
-    "results__organisation__names",
-    "commitments__by__names",
+HELD_THEN = ("person", "degree", "academic_title", "qualification", "function")
+ROWS = [
+    rows("topics", EventTopic, "topic"),
+    rows("roles", EventRole, "person", "organisation"),
+    rows("delegations", Delegation, "organisation", "within"),
+    rows("delegations__members", DelegationMember, *HELD_THEN),
+    "sessions",
+    rows("sessions__talks", Talk, "speaker"),
+    rows("results", EventResult, "organisation"),
+    rows("commitments", Commitment, "by", "by_person", "to_organisation"),
 ]
 
 
@@ -34,9 +39,8 @@ def events_for_list(language: str) -> QuerySet[Event]:
     return (
         Event.objects.live()
         .order_by("-start", "-first_published_at")
+        .select_related("programme")
         .prefetch_related(
-            "names",
-            "programme__names",
             Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
         )
     )
@@ -45,7 +49,7 @@ def events_for_list(language: str) -> QuerySet[Event]:
 def whole_event(event: Event, request) -> dict:
     """The template variables of an event's page: the record with its rows, and its sections."""
     if event.pk:
-        prefetch_related_objects([event], *NAMES_OF_EVENT)
+        prefetch_related_objects([event], *ROWS)
     return {
         "event": event,
         "commitments": [c for c in event.commitments.all() if c.live] if event.pk else [],

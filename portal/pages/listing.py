@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.core.paginator import Page as PaginatedPage
 from django.core.paginator import Paginator
 from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value, When
@@ -60,24 +62,21 @@ def paginate(items, request, per_page: int = PER_PAGE) -> PaginatedPage:
     return Paginator(items, per_page).get_page(request.GET.get("page"))
 
 
-def in_language_or_original(page_ids: list[int], language: str) -> list[WagtailPage]:
-    """The live pages that ``page_ids`` name, each in ``language`` where it exists in it.
+def in_language_or_original(keys: list[UUID], language: str) -> list[WagtailPage]:
+    """The live pages with these translation keys, each in ``language`` where it exists in it.
 
-    Keeps the order of ``page_ids``; two queries, however many there are.
+    Keeps the order of ``keys``, each once; one query, however many there are.
     """
-    if not page_ids:
+    if not keys:
         return []
-    named = WagtailPage.objects.filter(pk__in=page_ids).values_list("pk", "translation_key")
-    key_of = dict(named)
     candidates = (
         WagtailPage.objects.live()
         .public()
-        .filter(translation_key__in=key_of.values())
+        .filter(translation_key__in=keys)
         .select_related("locale")
         .annotate(nearness=nearness(language))
         .order_by("-nearness")
     )
     # The nearest comes last and stays.
     best = {page.translation_key: page for page in candidates}
-    keys = dict.fromkeys(key_of[pk] for pk in page_ids if pk in key_of)
-    return [best[key] for key in keys if key in best]
+    return [best[key] for key in dict.fromkeys(keys) if key in best]

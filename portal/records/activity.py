@@ -118,9 +118,7 @@ class ActivityOrganisation(Orderable):
 
 class ActivityPerson(Orderable):
     activity = ParentalKey(Activity, on_delete=models.CASCADE, related_name="people")
-    person = RecordKey(
-        "portal.Person", verbose_name=_("person"), related_name="activity_rows"
-    )
+    person = RecordKey("portal.Person", verbose_name=_("person"), related_name="activity_rows")
     role = WordsField(_("role"))
 
     panels = [FieldPanel("person"), FieldPanel("role")]

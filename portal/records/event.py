@@ -39,9 +39,7 @@ class Event(NamedRecord):
 
     public_url_name = "portal_event"
 
-    programme = RecordKey(
-        "portal.Programme", verbose_name=_("programme"), related_name="events"
-    )
+    programme = RecordKey("portal.Programme", verbose_name=_("programme"), related_name="events")
     part_of = RecordKey("self", verbose_name=_("part of"), related_name="parts")
     start = PartialDateField(_("start"))
     end = PartialDateField(_("end"))
@@ -175,6 +173,10 @@ class Delegation(ClusterableModel, Orderable):
         NestedPanel("members", label=_("Member")),
     ]
 
+    # Without it the order of ClusterableModel, which has none, would be inherited.
+    class Meta(Orderable.Meta):
+        pass
+
     def __str__(self):
         return str(self.title or self.organisation or "")
 
@@ -286,6 +288,10 @@ class EventSession(ClusterableModel, Orderable):
         FieldPanel("date"),
         NestedPanel("talks", label=_("Talk")),
     ]
+
+    # Without it the order of ClusterableModel, which has none, would be inherited.
+    class Meta(Orderable.Meta):
+        pass
 
     def __str__(self):
         return str(self.title or self.level)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
@@ -93,6 +92,11 @@ class CalledByNames(Record):
             return best_name(self.names.all(), language)
         return self.labels.best(language)
 
+    def names_in_other_languages(self, language: str | None = None) -> list[Text]:
+        """The name in each language other than the one shown, for "also known as"."""
+        shown = self.label(language)
+        return [self.labels.exact(tag) for tag in self.labels if tag != shown.language]
+
     @property
     def names_are_in_memory(self) -> bool:
         """Whether the rows were given in memory, as in a form, a revision or a preview."""
@@ -109,15 +113,6 @@ class NamedRecord(CalledByNames):
 
     class Meta(CalledByNames.Meta):
         abstract = True
-
-    def names_in_other_languages(self, language: str | None = None) -> list[Text]:
-        """Official names in the languages other than the one shown, for "also known as"."""
-        shown = self.label(language)
-        return [
-            Text(str(row), row.language)
-            for row in self.names.all()
-            if row.kind == NameKind.OFFICIAL and row.language != shown.language
-        ]
 
     def all_names(self) -> str:
         return " ".join(str(row) for row in self.names.all())

@@ -22,7 +22,6 @@ from portal.dates import PartialDate
 from portal.fields import LanguageField, PartialDateField, WordsField
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import CalledByNames, NameKind, main_language
-from portal.words import Text
 
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
@@ -87,15 +86,6 @@ class Person(CalledByNames):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
-    def names_in_other_languages(self, language: str | None = None) -> list[Text]:
-        """The name as it is written in the languages other than the one shown."""
-        shown = self.label(language)
-        return [
-            Text(str(row), row.language)
-            for row in self.names.all()
-            if row.language != shown.language and row.kind != NameKind.FORMER
-        ]
-
     def initials(self, language: str | None = None) -> str:
         """Two letters in the page's script, for a face without a portrait."""
         words = self.label(language).split()
@@ -125,7 +115,9 @@ class PersonName(Orderable):
     kind = models.CharField(
         _("kind"), max_length=12, choices=NameKind.choices, default=NameKind.OFFICIAL
     )
-    family = models.CharField(pgettext_lazy("of a person", "family name"), max_length=120, blank=True)
+    family = models.CharField(
+        pgettext_lazy("of a person", "family name"), max_length=120, blank=True
+    )
     given = models.CharField(pgettext_lazy("of a person", "given name"), max_length=120, blank=True)
     patronymic = models.CharField(_("patronymic"), max_length=120, blank=True)
     as_printed = models.CharField(

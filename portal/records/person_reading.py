@@ -7,28 +7,34 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from portal.records.commitment import Commitment
 from portal.records.event import Event
 from portal.records.organisation import Organisation
-from portal.records.person import Person
+from portal.records.person import (
+    Appointment,
+    Person,
+    PersonDegree,
+    PersonFunction,
+    PersonSpecialty,
+)
+from portal.records.reading import rows
 
-ROWS_OF_PERSON = [
-    "names",
-    "degrees__degree__names",
-    "academic_title__names",
-    "qualification__names",
-    "functions__function__names",
-    "functions__organisation__names",
-    "specialties__specialty__names",
-    "languages",
-    "appointments__organisation__names",
-    "portrait__renditions",
-]
+
+def rows_of_person(path: str = "") -> list:
+    """What a person's page reads, from an object that has the person at ``path``."""
+    return [
+        rows(f"{path}degrees", PersonDegree, "degree"),
+        rows(f"{path}functions", PersonFunction, "function", "organisation"),
+        rows(f"{path}specialties", PersonSpecialty, "specialty"),
+        f"{path}languages",
+        rows(f"{path}appointments", Appointment, "organisation"),
+        f"{path}portrait__renditions",
+    ]
 
 
 def whole_person(person: Person, request) -> dict:
     """The template variables of a person's page."""
     from portal.pages.sections import filled, person_sections
 
-    prefetch_related_objects([person], *(ROWS_OF_PERSON if person.pk else []))
-    eponym_of = Organisation.objects.live().filter(eponym=person.pk).prefetch_related("names")
+    prefetch_related_objects([person], *(rows_of_person() if person.pk else []))
+    eponym_of = Organisation.objects.live().filter(eponym=person.pk)
     return {
         "person": person,
         "eponym_of": list(eponym_of),
@@ -40,15 +46,11 @@ def whole_organisation(organisation: Organisation, request) -> dict:
     """The template variables of an organisation's page."""
     from portal.pages.sections import filled, organisation_sections
 
-    live_parts = Organisation.objects.live().prefetch_related("names")
+    live_parts = Organisation.objects.live()
     commitments = Commitment.objects.live()
     if organisation.pk:
         prefetch_related_objects(
             [organisation],
-            "names",
-            "parent__names",
-            "predecessor__names",
-            "eponym__names",
             Prefetch("parts", queryset=live_parts),
             Prefetch("commitments", queryset=commitments),
         )
@@ -67,5 +69,5 @@ def events_of_person(person: Person, request) -> dict:
         | Q(roles__person=person.pk)
         | Q(sessions__talks__speaker=person.pk)
     )
-    events = Event.objects.live().filter(involved).distinct().prefetch_related("names")
+    events = Event.objects.live().filter(involved).distinct()
     return {"events": list(events)} if events else {}

@@ -51,7 +51,7 @@ def find(query: str, language: str, request) -> list[Hit]:
         hits += record_hits(address, words, keys, language)
     return hits + [
         page_hit(page, request)
-        for page in in_language_or_original([page.pk for page in rest], language)
+        for page in in_language_or_original([page.translation_key for page in rest], language)
     ]
 
 
@@ -74,18 +74,12 @@ def record_hits(address: RecordAddress, words: str, keys: list[int], language: s
         words, address.model.objects.filter(live=True), operator="and"
     )
     order = list(dict.fromkeys([*(record.pk for record in found[:MOST_HITS]), *keys]))
-    records = address.public().filter(pk__in=order).prefetch_related(
-        *names_of(address.model), *pages_of(address.model, language)
-    )
+    records = address.public().filter(pk__in=order)
+    if hasattr(address.model, "person"):  # a profile is called by its person
+        records = records.select_related("person")
+    records = records.prefetch_related(*pages_of(address.model, language))
     by_key = {record.pk: record for record in records}
     return [record_hit(by_key[key]) for key in order if key in by_key]
-
-
-def names_of(model: type[Record]) -> list[str]:
-    """What a label is read from; a profile is called by its person."""
-    if hasattr(model, "names"):
-        return ["names"]
-    return ["person__names"] if hasattr(model, "person") else []
 
 
 def pages_of(model: type[Record], language: str) -> list[Prefetch]:

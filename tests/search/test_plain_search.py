@@ -56,7 +56,22 @@ def test_drafts_and_internal_agreements_are_not_found(client, portal_site):
 
 @pytest.mark.parametrize(
     "query",
-    ['"', '"a', "a AND", "NOT", "(", "*", "'", "a" * 10_000, "\x00", "😀", "مستشفى", "a:b", "-", ""],
+    [
+        '"',
+        '"a',
+        "a AND",
+        "NOT",
+        "(",
+        "*",
+        "'",
+        "a" * 10_000,
+        "\x00",
+        "😀",
+        "مستشفى",
+        "a:b",
+        "-",
+        "",
+    ],
 )
 def test_any_query_is_answered(client, portal_site, query):
     found(client, query)
