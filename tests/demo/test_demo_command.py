@@ -12,9 +12,7 @@ import time
 import pytest
 from django.conf import settings
 
-pytestmark = pytest.mark.own_site
-
-pytestmark = pytest.mark.timeout(900)
+pytestmark = [pytest.mark.own_site, pytest.mark.timeout(900)]
 
 
 def demo(folder):

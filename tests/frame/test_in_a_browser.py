@@ -5,6 +5,8 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+pytestmark = pytest.mark.browser
+
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async rules => (await axe.run(document, {runOnly: rules})).violations

@@ -90,7 +90,7 @@ AUTONYMS = {
     "uz": "Oʻzbekcha",
 }
 LANGUAGES = [
-    (code, AUTONYMS[code]) for code in os.environ.get("HOST_LANGUAGES", "ru,kk,en,ky,uz").split(",")
+    (code, AUTONYMS[code]) for code in os.environ.get("HOST_LANGUAGES", "kk,ru,en,ky,uz").split(",")
 ]
 LANGUAGE_CODE = LANGUAGES[0][0]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

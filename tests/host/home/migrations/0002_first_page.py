@@ -11,9 +11,9 @@ def make_first_page(apps, schema_editor):
     content_type = apps.get_model("contenttypes", "ContentType")
     page.objects.filter(slug="home", depth=2).delete()
     home = apps.get_model("home", "HomePage").objects.create(
-        title="Министерство",
-        draft_title="Министерство",
-        greeting="Добро пожаловать",
+        title="Министрлік",
+        draft_title="Министрлік",
+        greeting="Қош келдіңіз",
         slug="home",
         path="00010001",
         depth=2,
