@@ -63,6 +63,5 @@ class ExpertPage(RecordPage):
             prefetch_related_objects([self.profile], "consents")
         return bool(self.profile and self.profile.is_public)
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **whole_profile(self.profile, request)}
+    def record_context(self, request) -> dict:
+        return whole_profile(self.profile, request)

@@ -12,6 +12,7 @@ from portal.pages.sections import (
     home_sections,
     organisation_sections,
     person_sections,
+    record_page_sections,
 )
 
 ON_HOME_PAGE = 5
@@ -64,6 +65,14 @@ def about(relation: str):
     return context
 
 
+def about_page(page, _request) -> dict:
+    """The news that names this page, in whatever language, among its agreements and pages."""
+    key = page.translation_key
+    named = newest_news(related_pages__target__translation_key=key).distinct()
+    news = list(named[:BESIDE_A_RECORD])
+    return {"news": news} if news else {}
+
+
 NEWS_LIST = "news/section_news.html"
 
 HOME = [
@@ -73,6 +82,7 @@ HOME = [
 OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80)
 OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80)
 OF_ORGANISATION = Section("news", NEWS_LIST, about("organisations__organisation"), order=80)
+OF_RECORD_PAGE = Section("news", NEWS_LIST, about_page, order=90)
 
 
 def register_sections() -> None:
@@ -82,3 +92,4 @@ def register_sections() -> None:
     event_sections.register(OF_EVENT)
     person_sections.register(OF_PERSON)
     organisation_sections.register(OF_ORGANISATION)
+    record_page_sections.register(OF_RECORD_PAGE)

@@ -58,6 +58,5 @@ class AgreementPage(RecordPage):
     def record_is_public(self) -> bool:
         return bool(self.agreement and self.agreement.is_public)
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **whole_agreement(self.agreement, request)}
+    def record_context(self, request) -> dict:
+        return whole_agreement(self.agreement, request)

@@ -15,6 +15,8 @@ from wagtail_localize.fields import SynchronizedField
 from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
+from portal.pages.routing import restrictions_over
+from portal.pages.sections import filled, record_page_sections
 from portal.records.usage import index_usage_again
 from portal.search.indexing import index_again
 
@@ -66,6 +68,10 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self):
+        """As Wagtail's own, in one query."""
+        return restrictions_over(self)
 
     def full_clean(self, *args, **kwargs):
         """Make the slug here, since Django's own drops the letters of Kazakh or refuses them."""
@@ -131,6 +137,19 @@ class RecordPage(BasePage):
         if not getattr(request, "is_preview", False) and not self.record_is_public():
             raise Http404
         return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context.update(self.record_context(request))
+        # What the record has already shown under a name is not shown again.
+        shown = {section["name"] for section in context["sections"]}
+        of_page = filled(record_page_sections, self, request)
+        context["sections"] += [section for section in of_page if section["name"] not in shown]
+        return context
+
+    def record_context(self, request) -> dict:
+        """The record as the template reads it, with its ``sections``. Subclasses say how."""
+        return {"sections": []}
 
     def record_is_public(self) -> bool:
         return bool(self.record and self.record.live)

@@ -55,5 +55,5 @@ class EventPage(RecordPage):
         verbose_name = _("event page")
         verbose_name_plural = _("event pages")
 
-    def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), **whole_event(self.event, request)}
+    def record_context(self, request) -> dict:
+        return whole_event(self.event, request)

@@ -26,6 +26,8 @@ home_sections: Registry[Section] = Registry()
 event_sections: Registry[Section] = Registry()
 person_sections: Registry[Section] = Registry()
 organisation_sections: Registry[Section] = Registry()
+#: On the page about a record; the subject is that page.
+record_page_sections: Registry[Section] = Registry()
 
 
 def filled(sections: Registry[Section], subject, request) -> list[dict]:

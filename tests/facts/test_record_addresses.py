@@ -2,6 +2,7 @@
 
 import pytest
 
+from news.models import NewsIndexPage, NewsPage, NewsRelatedPage
 from partnerships.models import AgreementIndexPage, AgreementPage
 from portal.records.base import PublicationRefused
 from tests.factories import (
@@ -60,3 +61,11 @@ def test_a_profile_without_consent_cannot_be_published(portal_site):
     with pytest.raises(PublicationRefused) as refused:
         ExpertProfileFactory(rows={"consents": []})
     assert [error.code for error in refused.value.error_dict["__all__"]] == ["no_consent"]
+
+
+def test_a_page_about_an_agreement_lists_the_news_that_names_it(client, portal_site):
+    index = AgreementIndexPage.objects.get(locale__language_code="en")
+    page = add_page(index, AgreementPage(title="About it", agreement=AgreementFactory()))
+    news = NewsPage(title="Signed at last", related_pages=[NewsRelatedPage(target=page)])
+    add_page(NewsIndexPage.objects.get(locale__language_code="ru"), news)
+    assert "Signed at last" in client.get(page.get_url()).text
