@@ -1,8 +1,9 @@
 """A body from plain text: the same blocks in every language, with the same identities.
 
 Paragraphs are parted by an empty line. ``## `` begins a heading, ``- `` a list item, ``> `` a
-quotation and ``> -- person | post`` who said it; ``! title | text`` is a call-out and
-``[words](page:key)`` a link to another page of the demo.
+quotation and ``> -- person | post`` who said it; ``! title | text`` is a call-out, ``|= caption``
+begins a table of rows ``| a | b |``, ``@ events key key`` shows records, and
+``[words](page:key)`` is a link to another page of the demo.
 """
 
 from __future__ import annotations
@@ -75,9 +76,33 @@ class BodyReader:
         title, _bar, text = chunk.removeprefix("! ").partition(" | ")
         return {"title": title, "text": f"<p>{self.inline(text)}</p>"}
 
+    def table(self, chunk: str) -> dict:
+        caption, head, *rows = chunk.splitlines()
+        return {
+            "table": {
+                "caption": caption.removeprefix("|= "),
+                "columns": [{"type": "text", "heading": text} for text in cells(head)],
+                "rows": [{"values": cells(row)} for row in rows],
+            },
+            "row_headings": True,
+        }
+
+    def events(self, chunk: str) -> list[int]:
+        return [self.demo.record("event", key).pk for key in chunk.split()[2:]]
+
+
+def cells(row: str) -> list[str]:
+    return [text.strip() for text in row.strip("| ").split("|")]
+
 
 def chunk_kind(chunk: str) -> str:
-    marks = {"## ": "heading", "> ": "quote", "! ": "callout"}
+    marks = {
+        "## ": "heading",
+        "> ": "quote",
+        "! ": "callout",
+        "|= ": "table",
+        "@ events": "events",
+    }
     return next((kind for mark, kind in marks.items() if chunk.startswith(mark)), "text")
 
 

@@ -17,6 +17,10 @@ def no_facts(demo, entry: dict) -> dict:
     return {}
 
 
+def no_rows(entry: dict, tag: str) -> dict:
+    return {}
+
+
 @dataclass(frozen=True)
 class RecordKind:
     """Tables ``[[name]]`` make records of ``model`` ("app.Model").
@@ -36,7 +40,8 @@ class PageKind:
 
     ``record`` names the kind of record that a page speaks of: its pages are the tables ``page``
     of that record's entries. ``field`` is then the page's field for it. ``words`` says which
-    fields each language's table fills; ``facts(demo, entry)`` gives the page's other values.
+    fields each language's table fills, ``translated_rows(entry, tag)`` the rows that are
+    translated with the page; ``facts(demo, entry)`` gives the page's other values.
     """
 
     name: str
@@ -46,6 +51,7 @@ class PageKind:
     field: str = ""
     words: tuple[str, ...] = ("title", "lead")
     facts: Callable = no_facts
+    translated_rows: Callable = no_rows
     order: int = 100
 
 

@@ -62,6 +62,7 @@ class PageMaker:
             **{name: words.get(name, "") for name in self.kind.words},
             **{name: value for name, value in facts.items() if name not in rows},
         )
+        rows |= self.kind.translated_rows(entry, tag)
         for name, value in rows.items():
             setattr(page, name, value)
         return page

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from portal.demo.files import DemoFileError
+
+OF_A_TABLE = re.compile(r"\.[0-9a-f]{16}$")
 
 
 def translate(page: Page, translated: dict[str, Page]) -> None:
@@ -43,6 +47,11 @@ def strings(page: Page) -> list[StringSegmentValue]:
 
 def paired(own: list, others: list, where: str) -> dict[tuple[str, str], str]:
     """Each string's translation, by the path and text of the original."""
-    if [value.path for value in own] != [value.path for value in others]:
+    if [place(value) for value in own] != [place(value) for value in others]:
         raise DemoFileError(f"{where}: other blocks, paragraphs or fields than the original")
     return {(a.path, a.string.data): b.string.data for a, b in zip(own, others, strict=True)}
+
+
+def place(value: StringSegmentValue) -> str:
+    """Where a string stands. A table's strings are kept by their own words, not by their place."""
+    return OF_A_TABLE.sub("", value.path)
