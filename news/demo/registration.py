@@ -4,6 +4,7 @@ import datetime
 import uuid
 from pathlib import Path
 
+from portal.dates import PartialDate
 from portal.demo.contents import DemoContent, PageKind, contents
 
 WORDS = (
@@ -49,12 +50,13 @@ def rows(demo, entry: dict, kind: str) -> list:
 
 
 def people(demo, entry: dict) -> list:
-    """Each person with the post held then: what the record gives as the post of today."""
+    """Each person with the post that the record gives for the day of the item."""
     from news.models import NewsPerson
 
+    day = PartialDate(demo.day(entry.get("date", "")))
     named = [demo.record("person", key) for key in entry.get("people", [])]
     return [
-        NewsPerson(person=person, post=post.post if (post := person.post_at()) else {})
+        NewsPerson(person=person, post=held.post if (held := person.post_at(day)) else {})
         for person in named
     ]
 

@@ -9,7 +9,7 @@ from experts.models import ExpertProfile
 from news.models import NewsPage
 from partnerships.models import Agreement
 from portal.models import Event, StandardPage
-from tests.demo.reading import LANGUAGES
+from tests.demo.reading import LANGUAGES, words
 
 pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.usefixtures("loaded_demo", "db")]
 
@@ -71,3 +71,10 @@ def test_pictures_have_a_description_in_the_items_language():
         assert item.image.width == 1200
         assert item.image_alt
         assert item.image_credit
+
+
+def test_a_person_is_named_with_the_post_held_then(site):
+    earlier = words(site("/kk/news/young-doctors-grants/"))
+    later = words(site("/kk/news/licensing-desk/"))
+    assert "Төлегенова Айсұлу Мұратқызы проректор" in earlier
+    assert "Төлегенова Айсұлу Мұратқызы денсаулық сақтау министрінің орынбасары" in later
