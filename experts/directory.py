@@ -6,7 +6,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.functional import cached_property
 
 from experts.records.offers import OfferKind
-from experts.records.profile import Audience, ExpertOffer, ExpertProfile
+from experts.records.profile import Audience, ExpertProfile
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import country_name
 from portal.pages.listing import pages_in, paginate
@@ -20,7 +20,6 @@ ROWS_OF_ENTRY = [
     rows("person__appointments", Appointment, "organisation"),
     "person__portrait__renditions",
     "offers",
-    "consents",
 ]
 
 
@@ -80,9 +79,15 @@ class Directory:
         return paginate(profiles, self.request)
 
     @cached_property
+    def countries_and_offers(self) -> list[tuple]:
+        """Country and type of offer, each with to whom it is shown; one query for both lists."""
+        fields = ("country", "show_country", "offers__kind", "show_offers")
+        return list(self.all_profiles.order_by().values_list(*fields).distinct())
+
+    @cached_property
     def countries(self) -> list[tuple[str, str]]:
-        shown = self.all_profiles.filter(show_country=Audience.PUBLIC).exclude(country="")
-        codes = set(shown.values_list("country", flat=True))
+        shown = {(country, to) for country, to, _offer, _to in self.countries_and_offers}
+        codes = {country for country, to in shown if country and to == Audience.PUBLIC}
         return sorted(
             ((code, country_name(code)) for code in codes),
             key=lambda pair: alphabetical(pair[1], self.language),
@@ -99,8 +104,8 @@ class Directory:
 
     @cached_property
     def offers(self) -> list[tuple[str, str]]:
-        shown = self.all_profiles.filter(show_offers=Audience.PUBLIC).values("pk")
-        present = set(ExpertOffer.objects.filter(profile__in=shown).values_list("kind", flat=True))
+        shown = {(offer, to) for _country, _to, offer, to in self.countries_and_offers}
+        present = {offer for offer, to in shown if to == Audience.PUBLIC}
         return [(value, label) for value, label in OfferKind.choices if value in present]
 
     @cached_property

@@ -173,8 +173,9 @@ class ExpertProfile(Record):
         their own."""
         if getattr(self, f"show_{part}") != Audience.PUBLIC:
             return False
-        scopes = {consent.scope for consent in self.consents_in_effect()}
-        return part != "contacts" or ConsentScope.CONTACT in scopes
+        if part != "contacts":
+            return True
+        return ConsentScope.CONTACT in {consent.scope for consent in self.consents_in_effect()}
 
 
 class ExpertOffer(Offer):

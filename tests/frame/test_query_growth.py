@@ -16,6 +16,8 @@ def add_news(number):
     add_page(index, NewsPage(title=f"Жаңалық {number}", date="2026-11-18"))
 
 
+MOST = 18
+
 MAKERS = {
     NewsIndexPage: add_news,
     AgreementIndexPage: lambda number: AgreementFactory(signed="2018-05"),
@@ -39,4 +41,4 @@ def test_eight_cost_the_queries_of_two(client, portal_site, index):
     few = queries(client, url)
     for number in range(6):
         MAKERS[index](number + 2)
-    assert queries(client, url) == few
+    assert queries(client, url) == few <= MOST
