@@ -8,6 +8,9 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 from wagtail.snippets.views import snippets
 
+from portal.dates import PartialDate
+from portal.languages.dates import format_date
+
 #: How the record is kept, not what it says.
 BOOKKEEPING = {
     "id",
@@ -16,7 +19,7 @@ BOOKKEEPING = {
         for mixin in (DraftStateMixin, LockableMixin, RevisionMixin)
         for field in mixin._meta.local_fields
     ),
-} - {"first_published_at", "last_published_at"}
+}
 
 
 class RecordHistoryView(snippets.HistoryView):
@@ -33,9 +36,13 @@ class RecordInspectView(snippets.InspectView):
         return str(self.object)
 
     def get_fields(self):
-        fields = [f.name for f in self.model._meta.concrete_fields if f.name not in BOOKKEEPING]
+        fields = [
+            field.name
+            for field in self.model._meta.concrete_fields
+            if field.editable and field.name not in BOOKKEEPING
+        ]
         rows = [relation.get_accessor_name() for relation in get_all_child_relations(self.model)]
-        return [*fields, *rows]
+        return [*fields, *rows, "first_published_at", "last_published_at"]
 
     def get_field_label(self, field_name, field):
         for panel in self.model.get_edit_handler().children:
@@ -45,6 +52,10 @@ class RecordInspectView(snippets.InspectView):
 
     def get_field_display_value(self, field_name, field):
         value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return _("Yes") if value else _("No")
         if value is None or value in ("", "-", {}):
             return _("not given")
+        if isinstance(value, PartialDate):
+            return format_date(value)
         return str(value) if isinstance(value, dict) else value

@@ -47,9 +47,9 @@ class RecordInUse(ValidationError):
         super().__init__(describe(record, places), code="in_use")
 
 
-def describe(record, places: list[Place], named: int = 5) -> str:
+def describe(record, places: list[Place], named: int = 3) -> str:
     """A sentence that names the first few places."""
-    first = ", ".join(f"“{place}”" for place in places[:named])
+    first = "; ".join(str(place) for place in places[:named])
     message = ngettext(
         "“%(record)s” is in use and cannot be deleted. It is named in %(count)d place: %(places)s",
         "“%(record)s” is in use and cannot be deleted. It is named in %(count)d places: %(places)s",

@@ -45,7 +45,12 @@ def add_member(editor):
 def test_an_event_with_nested_rows_saves_itself_and_is_refused_beside_the_field(editor):
     open_form(editor, "/admin/snippets/portal/event/add/")
     editor.fill("#id_names-0-name", "Сызғанов дәрістері")
-    add_member(editor)
+    # Wagtail overlooks what is typed while it saves.
+    editor.wait_for_url("**/event/edit/**", timeout=SAVED_BY_THEN)
+    editor.wait_for_timeout(1000)
+    with editor.expect_response("**/event/edit/**", timeout=SAVED_BY_THEN):
+        add_member(editor)
+    editor.wait_for_timeout(3000)
     editor.fill("#id_start", "2025")
     editor.fill("#id_end", "2024")
     # Autosave has written it, and says at once what is still open.
