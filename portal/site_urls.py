@@ -4,7 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -15,6 +14,6 @@ urlpatterns = [
     path("", include("portal.urls")),
     *i18n_patterns(
         path("", include("portal.language_urls")),
-        path("", include(wagtail_urls)),
+        path("", include("portal.serving.urls")),
     ),
 ]

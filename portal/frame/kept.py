@@ -1,7 +1,9 @@
-"""The parts of the frame that are the same on every page, kept in the cache for a minute.
+"""What is the same for every visitor, kept in the cache for a minute: the frame of the page, the
+way to it, what restricts it.
 
-Publishing, moving, deleting or restricting a page and saving the names and contacts drop them at
-once; the minute is for what is changed past the signals, and for processes that share no cache.
+Publishing, moving, deleting or restricting a page and saving the names and contacts drop all of
+it at once; the minute is for what is changed past the signals, and for processes that share no
+cache. What is kept carries a generation; dropping only starts a new one.
 """
 
 from __future__ import annotations
@@ -23,11 +25,25 @@ Kept = TypeVar("Kept")
 SECONDS = 60
 GENERATION = "portal-frame"
 
+#: The fields of a page that something kept shows or depends on. Saving a draft writes none.
+PAGE_FIELDS = {"title", "slug", "url_path", "live", "show_in_menus", "locale", "alias_of"}
+
 
 def keep(name: str, make: Callable[[], Kept]) -> Kept:
-    """What ``make`` gives, made again when the frame has changed or a minute has passed."""
-    generation = cache.get_or_set(GENERATION, new_generation, None)
-    return cache.get_or_set(f"{GENERATION}:{generation}:{name}", make, SECONDS)
+    """What ``make`` gives, made again when something has changed or a minute has passed.
+
+    None is not kept, so that addresses without a page do not fill the cache.
+    """
+    key = f"{GENERATION}:{name}"
+    found = cache.get_many([GENERATION, key])
+    generation = found.get(GENERATION) or cache.get_or_set(GENERATION, new_generation, None)
+    made_in, kept = found.get(key) or ("", None)
+    if made_in == generation:
+        return kept
+    made = make()
+    if made is not None:
+        cache.set(key, (generation, made), SECONDS)
+    return made
 
 
 def new_generation() -> str:
@@ -40,6 +56,12 @@ def forget(**_signal) -> None:
     transaction.on_commit(lambda: cache.set(GENERATION, new_generation(), None))
 
 
+def forget_for_page(instance, update_fields=None, **_signal) -> None:
+    """Drop all when a page is saved past publishing, unless only its draft was."""
+    if isinstance(instance, Page) and (update_fields is None or PAGE_FIELDS & {*update_fields}):
+        forget()
+
+
 def connect() -> None:
     """Connect the signals. Called once, when the app is ready."""
     for signal in (page_published, page_unpublished, post_page_move):
@@ -48,3 +70,4 @@ def connect() -> None:
         post_save.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
     for model in (Page, Site, PageViewRestriction):
         post_delete.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
+    post_save.connect(forget_for_page, dispatch_uid="portal-frame-page")

@@ -14,6 +14,7 @@ from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
 from portal.frame.kept import keep
 from portal.languages.addresses import home_paths
+from portal.serving.sites import site_of
 
 
 class PageFrame:
@@ -24,7 +25,7 @@ class PageFrame:
 
     @cached_property
     def site(self) -> Site | None:
-        return Site.find_for_request(self.request)
+        return site_of(self.request)
 
     @cached_property
     def identity(self) -> SiteIdentity:

@@ -8,12 +8,13 @@ from django.urls import translate_url
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.alternate import Alternate
 from portal.languages.not_found import languages_that_have
 from portal.languages.order import fallback_order, site_languages
+from portal.serving.sites import site_of
 
 
 class Alternates:
@@ -66,7 +67,7 @@ class Alternates:
 
     @cached_property
     def site(self):
-        return Site.find_for_request(self.request)
+        return site_of(self.request)
 
     @property
     def _not_found(self):

@@ -5,10 +5,10 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.order import fallback_order
+from portal.serving.sites import site_of
 
 
 def visitors_language(request, offered):
@@ -25,7 +25,7 @@ def visitors_language(request, offered):
 @require_safe
 def to_visitors_language(request):
     """Redirect from ``/`` to a home page, for this time only. 404 when no home page is public."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     homes = home_paths(site)
     live = set(open_pages().filter(url_path__in=homes.values()).values_list("url_path", flat=True))
     homes = {language: path for language, path in homes.items() if path in live}

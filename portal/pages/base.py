@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
-from portal.pages.routing import restrictions_over
+from portal.pages.restrictions import restrictions_over
 from portal.pages.sections import filled, record_page_sections
 from portal.records.usage import index_usage_again
 from portal.search.indexing import index_again
