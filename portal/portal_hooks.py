@@ -54,9 +54,7 @@ naming_pages.register(
     NamingPages(Event, lambda event: event.pages.all()),
 )
 
-home_sections.register(
-    Section("events", "portal/parts/home_events.html", current_events, order=50)
-)
+home_sections.register(Section("events", "portal/parts/home_events.html", current_events, order=50))
 person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30)
 )

@@ -1,4 +1,4 @@
 """Wagtail reads this module: it loads the hooks, each of which stands with its subject."""
 
-import portal.admin.hooks  # noqa: F401
+import portal.admin.hooks
 import portal.translation.hooks  # noqa: F401

@@ -1,4 +1,4 @@
-"""Published records and pages for tests, made the way editors make them: drafted, then published."""
+"""Published records and pages for tests, made as editors make them: drafted, then published."""
 
 from tests.factories.pages import add_page, translate_page
 from tests.factories.records import (
