@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
+from portal.frame.kept import keep
 from portal.languages.addresses import open_pages
 
 
@@ -52,9 +53,14 @@ def trail(page, root_path: str) -> list[Entry]:
     if not root_path or not page.url_path.startswith(root_path):
         return []
     parents = parent_paths(page.url_path, root_path)
-    rows = Page.objects.filter(url_path__in=parents).order_by("depth")
-    return [Entry(title, page_url(path, root_path)) for title, path in
-            rows.values_list("title", "url_path")]  # fmt: skip
+    rows = keep(f"trail:{parents[-1]}", lambda: titles_at(parents)) if parents else []
+    return [Entry(title, page_url(path, root_path)) for title, path in rows]
+
+
+def titles_at(url_paths: list[str]) -> list[tuple[str, str]]:
+    """Title and path of the pages at these paths, outermost first."""
+    pages = Page.objects.filter(url_path__in=url_paths).order_by("depth")
+    return list(pages.values_list("title", "url_path"))
 
 
 def parent_paths(url_path: str, root_path: str) -> list[str]:

@@ -17,9 +17,11 @@ def home_paths(site):
 def page_address(url_path, language, site=None):
     """The address of the page at ``url_path``; "" where no site or no URL pattern serves it.
 
-    With host name only if the page belongs to another site than ``site``.
+    With host name only if the page belongs to another site than ``site``; where no site is given,
+    if there are several.
     """
-    roots = [root for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)]
+    every = Site.get_site_root_paths()
+    roots = [root for root in every if url_path.startswith(root.root_path)]
     root = next((root for root in roots if site and root.site_id == site.pk), None)
     root = root or next(iter(roots), None)
     if root is None:
@@ -29,7 +31,8 @@ def page_address(url_path, language, site=None):
             path = reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
     except NoReverseMatch:
         return ""
-    return path if site and root.site_id == site.pk else root.root_url + path
+    sites = {site.pk} if site else {root.site_id for root in every}
+    return path if sites == {root.site_id} else root.root_url + path
 
 
 def unrestricted(pages):

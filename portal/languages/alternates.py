@@ -10,6 +10,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from portal.frame.kept import keep
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.alternate import Alternate
 from portal.languages.not_found import languages_that_have
@@ -81,12 +82,14 @@ class Alternates:
         record = getattr(self.request, "portal_record", None)
         if self.page is not None:
             record = getattr(self.page, "record", None)
-            same = Q(translation_key=self.page.translation_key)
+            key = self.page.translation_key
+            pages = self._of_pages(f"page:{key}", Q(translation_key=key))
         elif hasattr(record, "pages"):
             same = Q(pk__in=record.pages.values("pk"))
+            pages = self._of_pages(f"record:{record._meta.label_lower}:{record.pk}", same)
         else:
             return self._same_view()
-        return self._with_query(self._of_record(record) | self._of_pages(same))
+        return self._with_query(self._of_record(record) | pages)
 
     def _same_view(self):
         """A view of ours answers under every language's prefix."""
@@ -94,14 +97,11 @@ class Alternates:
         addresses = {language: translate_url(here, language) for language in site_languages()}
         return {language: self._entry(language, url) for language, url in addresses.items()}
 
-    def _of_pages(self, same):
+    def _of_pages(self, name, same):
         """The public pages that are the same thing; the same query tells the public homes."""
-        homes = set(home_paths(self.site).values())
-        rows = list(
-            open_pages()
-            .filter(same | Q(url_path__in=homes))
-            .values_list("locale__language_code", "url_path", "title")
-        )
+        homes = {*self._homes.values()}
+        site = self.site.pk if self.site else ""
+        rows = keep(f"alternates:{site}:{name}", lambda: light_rows(same | Q(url_path__in=homes)))
         self._live_homes = {path for _language, path, _title in rows} & homes
         if self.page is None or self.page.url_path not in homes:
             rows = [row for row in rows if row[1] not in homes]
@@ -128,14 +128,26 @@ class Alternates:
         return Alternate(language, url, True, language == get_language(), title)
 
     @cached_property
+    def _homes(self):
+        return home_paths(self.site)
+
+    @cached_property
     def _live_homes(self):
-        homes = open_pages().filter(url_path__in=home_paths(self.site).values())
-        return set(homes.values_list("url_path", flat=True))
+        homes = {*self._homes.values()}
+        name = f"homes:{self.site.pk if self.site else ''}"
+        return {path for _language, path, _title in
+                keep(name, lambda: light_rows(Q(url_path__in=homes)))}  # fmt: skip
 
     def _missing(self, language):
-        home = home_paths(self.site).get(language)
+        home = self._homes.get(language)
         home = home if home in self._live_homes else None
         with override(language):
             note = _("not translated, to the home page") if home else _("not translated")
         url = page_address(home, language, self.site) if home else ""
         return Alternate(language, url, False, language == get_language(), note=note)
+
+
+def light_rows(which):
+    """Language, path and title of the public pages of a condition."""
+    rows = open_pages().filter(which)
+    return list(rows.values_list("locale__language_code", "url_path", "title"))
