@@ -1,9 +1,10 @@
 """What is the same for every visitor, kept in the cache for a minute: the frame of the page, the
-way to it, what restricts it.
+way to it, its languages, what restricts it.
 
-Publishing, moving, deleting or restricting a page and saving the names and contacts drop all of
-it at once; the minute is for what is changed past the signals, and for processes that share no
-cache. What is kept carries a generation; dropping only starts a new one.
+Publishing, moving, deleting or restricting a page, a new state of what translators work from, and
+saving the names and contacts drop all of it at once; the minute is for what is changed past the
+signals, and for processes that share no cache. What is kept carries a generation; dropping only
+starts a new one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail_localize.models import Translation, TranslationSource
 
 from portal.frame.identity import SiteIdentity
 
@@ -66,8 +68,8 @@ def connect() -> None:
     """Connect the signals. Called once, when the app is ready."""
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(forget, dispatch_uid="portal-frame")
-    for model in (SiteIdentity, Site, PageViewRestriction):
+    for model in (SiteIdentity, Site, PageViewRestriction, Translation, TranslationSource):
         post_save.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
-    for model in (Page, Site, PageViewRestriction):
+    for model in (Page, Site, PageViewRestriction, Translation, TranslationSource):
         post_delete.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
     post_save.connect(forget_for_page, dispatch_uid="portal-frame-page")

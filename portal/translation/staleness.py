@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from portal.frame.kept import keep
 from portal.languages.addresses import open_pages, page_address
 from portal.languages.cldr import language_autonym
 
@@ -56,18 +57,23 @@ def untranslated():
     return StringSegment.objects.filter(source_id=OuterRef("source_id")).filter(~Exists(translated))
 
 
+def what_changed(page: Page) -> tuple:
+    """The locale of the page's original and when it changed; () for a page that is not stale."""
+    stale = stale_translations().filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id
+    )
+    return stale.values_list("source__locale_id", "source__last_updated_at").first() or ()
+
+
 def stale_notice(page: Page, site: Site | None = None) -> StaleNotice | None:
     """What to tell the reader of a page that is older than its original; else None.
 
-    None too when the original is not public. One query for a page that is up to date.
+    None too when the original is not public. One query for a page that is up to date, and none
+    for a minute.
     """
-    changed = (
-        stale_translations()
-        .filter(source__object_id=page.translation_key, target_locale_id=page.locale_id)
-        .values_list("source__locale_id", "source__last_updated_at")
-        .first()
-    )
-    if changed is None:
+    name = f"stale:{page.translation_key}:{page.locale_id}"
+    changed = keep(name, lambda: what_changed(page))
+    if not changed:
         return None
     locale_id, changed_at = changed
     original = (

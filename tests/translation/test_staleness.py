@@ -91,6 +91,13 @@ def test_the_reader_is_told_and_led_to_the_original(original, kazakh, client):
     assert "О нашем портале" in response.text
 
 
+def test_a_reader_who_has_just_been_there_is_told_at_once(original, kazakh, client):
+    url = Page.objects.get(pk=kazakh.pk).url
+    assert "О нашем портале" not in client.get(url).text
+    reword(original, lead="Новый абзац.", title="О нашем портале")
+    assert "О нашем портале" in client.get(url).text
+
+
 def test_the_editors_sync_does_not_make_a_translation_stale(original, kazakh, admin_client):
     from wagtail_localize.models import TranslationSource
 

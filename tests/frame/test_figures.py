@@ -1,0 +1,35 @@
+"""What a page may cost: an article twelve queries, a list eighteen."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext, override_settings
+
+pytestmark = pytest.mark.own_site
+
+ARTICLES = ["standard page", "news item", "agreement", "organisation"]
+LISTS = ["home", "news list", "register", "directory", "events", "search"]
+DUMMY = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [*((a, 12) for a in ARTICLES), *((n, 18) for n in LISTS)]
+)
+def test_queries(client, addresses, name, most):
+    client.get(addresses[name])
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(addresses[name]).status_code == 200
+    assert len(captured) <= most, "\n".join(query["sql"][:200] for query in captured)
+
+
+@pytest.mark.parametrize("name", ["home", "news item", "register", "nowhere"])
+def test_without_a_cache_every_page_is_the_same(client, addresses, name):
+    kept = client.get(addresses[name])
+    with override_settings(CACHES=DUMMY):
+        assert client.get(addresses[name]).content == kept.content
+
+
+def test_an_anonymous_visitor_gets_no_cookie_and_costs_no_session(client, addresses):
+    for name in (*ARTICLES, *LISTS):
+        response = client.get(addresses[name])
+        assert not response.cookies
+        assert "Cookie" not in response.get("Vary", "")
