@@ -5,32 +5,32 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     MultipleChooserPanel,
-    PageChooserPanel,
 )
 from wagtail.images import get_image_model_string
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from news.archive import NewsArchive
+from news.rows import (
+    NewsChangeNote,
+    NewsEvent,
+    NewsOrganisation,
+    NewsPerson,
+    NewsRelatedPage,
+    NewsTopic,
+    today,
+)
 from portal.fields import LanguageField, PartialDateField, WordsField
 from portal.pages.base import BasePage
-from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.links import RecordKey
 from portal.records.reading import rows
-
-
-def today() -> str:
-    from django.utils import timezone
-
-    return timezone.localdate().isoformat()
 
 
 class NewsIndexPage(BasePage):
@@ -200,79 +200,13 @@ class NewsPage(BasePage):
         return [row for row in self.topics.all() if row.topic.live]
 
 
-class NewsPerson(Orderable):
-    """A person whom the item names, with the post held then."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="people")
-    person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
-    post = WordsField(
-        pgettext_lazy("position held", "post held then"),
-        help_text=_("As it was when the news came out. It stays when the person moves on."),
-    )
-
-    panels = [FieldPanel("person"), FieldPanel("post")]
-
-    def __str__(self):
-        return str(self.person) if self.person_id else ""
-
-
-class NewsOrganisation(Orderable):
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="organisations")
-    organisation = RequiredRecordKey(
-        "portal.Organisation", verbose_name=_("organisation"), related_name="news_rows"
-    )
-
-    panels = [FieldPanel("organisation")]
-
-    def __str__(self):
-        return str(self.organisation) if self.organisation_id else ""
-
-
-class NewsEvent(Orderable):
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="events")
-    event = RequiredRecordKey("portal.Event", verbose_name=_("event"), related_name="news_rows")
-
-    panels = [FieldPanel("event")]
-
-    def __str__(self):
-        return str(self.event) if self.event_id else ""
-
-
-class NewsTopic(Orderable):
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="topics")
-    topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="news_rows")
-
-    panels = [FieldPanel("topic")]
-
-    def __str__(self):
-        return str(self.topic) if self.topic_id else ""
-
-
-class NewsRelatedPage(Orderable):
-    """A page that the item is about: an agreement, an expert, an earlier item."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="related_pages")
-    target = models.ForeignKey(
-        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
-    )
-
-    panels = [PageChooserPanel("target")]
-
-    def __str__(self):
-        return str(self.target) if self.target_id else ""
-
-
-class NewsChangeNote(TranslatableMixin, Orderable):
-    """What was changed after publication, told to the public."""
-
-    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="change_notes")
-    date = models.DateField(_("date"), default=today)
-    text = models.CharField(_("what was changed"), max_length=500)
-
-    panels = [FieldPanel("date"), FieldPanel("text")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        pass
-
-    def __str__(self):
-        return self.text
+__all__ = [
+    "NewsChangeNote",
+    "NewsEvent",
+    "NewsIndexPage",
+    "NewsOrganisation",
+    "NewsPage",
+    "NewsPerson",
+    "NewsRelatedPage",
+    "NewsTopic",
+]

@@ -11,17 +11,9 @@ from portal.records.activity import (
     ActivityResult,
 )
 from portal.records.commitment import Commitment, CommitmentEvidence
-from portal.records.event import (
-    Delegation,
-    DelegationMember,
-    Event,
-    EventName,
-    EventResult,
-    EventRole,
-    EventSession,
-    EventTopic,
-    Talk,
-)
+from portal.records.delegation import Delegation, DelegationMember
+from portal.records.event import Event, EventName, EventTopic
+from portal.records.event_programme import EventResult, EventRole, EventSession, Talk
 from portal.records.organisation import Organisation, OrganisationName
 from portal.records.person import (
     Appointment,

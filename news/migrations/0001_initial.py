@@ -1,6 +1,6 @@
 import django.db.models.deletion
 import modelcluster.fields
-import news.models
+import news.rows
 import portal.fields
 import portal.languages.cldr
 import portal.records.links
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
                 ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
-                ('date', portal.fields.PartialDateField(blank=True, default=news.models.today, max_length=10, verbose_name='date')),
+                ('date', portal.fields.PartialDateField(blank=True, default=news.rows.today, max_length=10, verbose_name='date')),
                 ('place', portal.fields.WordsField(blank=True, default=dict, help_text='The city the news comes from.', verbose_name='place')),
                 ('image_alt', models.CharField(blank=True, help_text='For people who cannot see it. Empty only when it adds nothing to the text.', max_length=255, verbose_name='what the image shows')),
                 ('image_caption', models.CharField(blank=True, max_length=500, verbose_name='caption')),
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date', models.DateField(default=news.models.today, verbose_name='date')),
+                ('date', models.DateField(default=news.rows.today, verbose_name='date')),
                 ('text', models.CharField(max_length=500, verbose_name='what was changed')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal_news.newspage')),

@@ -7,15 +7,9 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from portal.pages.listing import pages_in
 from portal.pages.sections import event_sections, filled
 from portal.records.commitment import Commitment
-from portal.records.event import (
-    Delegation,
-    DelegationMember,
-    Event,
-    EventResult,
-    EventRole,
-    EventTopic,
-    Talk,
-)
+from portal.records.delegation import Delegation, DelegationMember
+from portal.records.event import Event, EventTopic
+from portal.records.event_programme import EventResult, EventRole, Talk
 from portal.records.reading import rows
 
 HELD_THEN = ("person", "degree", "academic_title", "qualification", "function")

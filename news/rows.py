@@ -1,0 +1,104 @@
+"""Who and what a news item is about, row by row, and its public change notes."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from portal.fields import WordsField
+from portal.records.links import RequiredRecordKey
+
+NEWS_PAGE = "portal_news.NewsPage"
+
+
+def today() -> str:
+    return timezone.localdate().isoformat()
+
+
+class NewsPerson(Orderable):
+    """A person whom the item names, with the post held then."""
+
+    page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="people")
+    person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
+    post = WordsField(
+        pgettext_lazy("position held", "post held then"),
+        help_text=_("As it was when the news came out. It stays when the person moves on."),
+    )
+
+    panels = [FieldPanel("person"), FieldPanel("post")]
+
+    def __str__(self):
+        return str(self.person) if self.person_id else ""
+
+
+class NewsOrganisation(Orderable):
+    page = ParentalKey(
+        "portal_news.NewsPage", on_delete=models.CASCADE, related_name="organisations"
+    )
+    organisation = RequiredRecordKey(
+        "portal.Organisation", verbose_name=_("organisation"), related_name="news_rows"
+    )
+
+    panels = [FieldPanel("organisation")]
+
+    def __str__(self):
+        return str(self.organisation) if self.organisation_id else ""
+
+
+class NewsEvent(Orderable):
+    page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="events")
+    event = RequiredRecordKey("portal.Event", verbose_name=_("event"), related_name="news_rows")
+
+    panels = [FieldPanel("event")]
+
+    def __str__(self):
+        return str(self.event) if self.event_id else ""
+
+
+class NewsTopic(Orderable):
+    page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="topics")
+    topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="news_rows")
+
+    panels = [FieldPanel("topic")]
+
+    def __str__(self):
+        return str(self.topic) if self.topic_id else ""
+
+
+class NewsRelatedPage(Orderable):
+    """A page that the item is about: an agreement, an expert, an earlier item."""
+
+    page = ParentalKey(
+        "portal_news.NewsPage", on_delete=models.CASCADE, related_name="related_pages"
+    )
+    target = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+
+    panels = [PageChooserPanel("target")]
+
+    def __str__(self):
+        return str(self.target) if self.target_id else ""
+
+
+class NewsChangeNote(TranslatableMixin, Orderable):
+    """What was changed after publication, told to the public."""
+
+    page = ParentalKey(
+        "portal_news.NewsPage", on_delete=models.CASCADE, related_name="change_notes"
+    )
+    date = models.DateField(_("date"), default=today)
+    text = models.CharField(_("what was changed"), max_length=500)
+
+    panels = [FieldPanel("date"), FieldPanel("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        pass
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,96 @@
+"""What happened at an event: roles, sessions and talks, results."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
+
+from portal.fields import CountriesField, PartialDateField, WordsField
+from portal.panels import NestedPanel
+from portal.records.links import RecordKey
+
+
+class EventRoleKind(models.TextChoices):
+    LEADER = "leader", pgettext_lazy("role at an event", "led the event")
+    CHAIR = "chair", pgettext_lazy("role at an event", "chair")
+    SPEAKER = "speaker", pgettext_lazy("role at an event", "speaker")
+    ORGANISER = "organiser", pgettext_lazy("role at an event", "organiser")
+    HOST = "host", pgettext_lazy("role at an event", "host")
+    PARTICIPANT = "participant", pgettext_lazy("role at an event", "participant")
+
+
+class EventRole(Orderable):
+    """Who did what at the event: a person, an organisation or an unnamed group."""
+
+    event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="roles")
+    role = models.CharField(_("role"), max_length=12, choices=EventRoleKind.choices)
+    person = RecordKey("portal.Person", verbose_name=_("person"), related_name="event_roles")
+    post = WordsField(pgettext_lazy("position held", "post held then"))
+    organisation = RecordKey(
+        "portal.Organisation", verbose_name=_("organisation"), related_name="event_roles"
+    )
+    group = WordsField(_("unnamed group"))
+    countries = CountriesField(_("countries"))
+    region = WordsField(_("region"), help_text=_("When the source names a region, not countries."))
+
+    panels = [
+        FieldPanel("role"),
+        FieldPanel("person"),
+        FieldPanel("post"),
+        FieldPanel("organisation"),
+        FieldPanel("group"),
+        FieldPanel("countries"),
+        FieldPanel("region"),
+    ]
+
+    def __str__(self):
+        return f"{self.get_role_display()}: {self.person or self.group or self.organisation or ''}"
+
+
+class EventSession(ClusterableModel, Orderable):
+    event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="sessions")
+    title = WordsField(pgettext_lazy("of a session", "title"))
+    level = WordsField(_("level"), help_text=_("“High level”, when the source says so."))
+    date = PartialDateField(_("date"))
+
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("level"),
+        FieldPanel("date"),
+        NestedPanel("talks", label=_("Talk")),
+    ]
+
+    # Without it the order of ClusterableModel, which has none, would be inherited.
+    class Meta(Orderable.Meta):
+        pass
+
+    def __str__(self):
+        return str(self.title or self.level)
+
+
+class Talk(Orderable):
+    session = ParentalKey(EventSession, on_delete=models.CASCADE, related_name="talks")
+    title = WordsField(pgettext_lazy("of a talk", "title"))
+    speaker = RecordKey("portal.Person", verbose_name=_("speaker"), related_name="talks")
+    post = WordsField(pgettext_lazy("position held", "post held then"))
+
+    panels = [FieldPanel("title"), FieldPanel("speaker"), FieldPanel("post")]
+
+    def __str__(self):
+        return f"{self.title} ({self.speaker})" if self.speaker_id else str(self.title)
+
+
+class EventResult(Orderable):
+    event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="results")
+    statement = WordsField(_("result"))
+    organisation = RecordKey("portal.Organisation", verbose_name=_("organisation"))
+
+    panels = [FieldPanel("statement"), FieldPanel("organisation")]
+
+    def __str__(self):
+        return str(self.statement)
