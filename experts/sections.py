@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from django.utils.translation import get_language
 
+from portal.frame.index_addresses import index_address
 from portal.pages.listing import pages_in
 from portal.pages.sections import Section, event_sections, home_sections
 
@@ -15,8 +16,7 @@ def index_url() -> str:
     """The address of the directory in the reader's language; "" where there is none."""
     from experts.pages import ExpertIndexPage
 
-    index = ExpertIndexPage.objects.live().filter(locale__language_code=get_language()).first()
-    return (index.url or "") if index else ""
+    return index_address(ExpertIndexPage)
 
 
 def newest_profiles(_page, _request) -> dict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import get_language
 
+from portal.frame.index_addresses import index_address
 from portal.frame.pictures import picture_prefetch
 from portal.pages.listing import in_every_language
 from portal.pages.sections import (
@@ -49,8 +50,7 @@ def index_url() -> str:
     """The address of the list of news in the reader's language; "" where there is none."""
     from news.models import NewsIndexPage
 
-    index = NewsIndexPage.objects.live().filter(locale__language_code=get_language()).first()
-    return (index.url or "") if index else ""
+    return index_address(NewsIndexPage)
 
 
 def about(relation: str):

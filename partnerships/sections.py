@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from portal.frame.index_addresses import index_address
 from portal.pages.listing import pages_in
 from portal.pages.sections import (
     Section,
@@ -44,8 +45,7 @@ def index_url() -> str:
     """The address of the register in the reader's language; "" where there is none."""
     from partnerships.pages import AgreementIndexPage
 
-    index = AgreementIndexPage.objects.live().filter(locale__language_code=get_language()).first()
-    return (index.url or "") if index else ""
+    return index_address(AgreementIndexPage)
 
 
 def register_at_a_glance(_page, request) -> dict:
@@ -55,19 +55,17 @@ def register_at_a_glance(_page, request) -> dict:
     states = counts_by_state(Agreement.objects.public())
     if not states:
         return {}
-    request.portal_register_url = index_url()
     return {
         "states": list(states.items()),
         "total": sum(states.values()),
         "today": timezone.localdate(),
-        "index_url": request.portal_register_url,
+        "index_url": index_url(),
     }
 
 
 def newest_agreements(_page, request) -> dict:
     newest = list(public_agreements().order_by("-first_published_at", "-pk")[:ON_HOME_PAGE])
-    known = getattr(request, "portal_register_url", None)
-    return {"agreements": newest, "index_url": known or index_url()} if newest else {}
+    return {"agreements": newest, "index_url": index_url()} if newest else {}
 
 
 def of_record(relation: str, register_filter: str = ""):
@@ -81,13 +79,18 @@ def of_record(relation: str, register_filter: str = ""):
             return {}
         named = public_agreements(**{relation: record})
         found = list(named[: BESIDE_A_RECORD + 1])
-        if not found:
-            return {}
-        rest = len(found) > BESIDE_A_RECORD and register_filter and index_url()
-        return {
-            "agreements": found[:BESIDE_A_RECORD] if rest else list(named),
-            "rest_url": f"{rest}?{register_filter}={record.pk}" if rest else "",
-        }
+        is_cut = len(found) > BESIDE_A_RECORD
+        rest = register_filter and is_cut and index_url()
+        if is_cut and not rest:  # nowhere else to read the rest
+            found = list(named)
+        return (
+            {
+                "agreements": found[:BESIDE_A_RECORD] if rest else found,
+                "rest_url": f"{rest}?{register_filter}={record.pk}" if rest else "",
+            }
+            if found
+            else {}
+        )
 
     return context
 

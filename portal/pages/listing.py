@@ -70,8 +70,7 @@ def in_language_or_original(keys: list[UUID], language: str) -> list[WagtailPage
     if not keys:
         return []
     candidates = (
-        WagtailPage.objects.live()
-        .public()
+        unrestricted(WagtailPage.objects.live())
         .filter(translation_key__in=keys)
         .select_related("locale")
         .annotate(nearness=nearness(language))

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from portal.pages.base import RecordPage
-from portal.pages.listing import in_language_or_original
+from portal.pages.listing import in_language_or_original, pages_in
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.base import Record
 from portal.search.kinds import label_of
@@ -86,7 +86,7 @@ def pages_of(model: type[Record], language: str) -> list[Prefetch]:
     if not hasattr(model, "pages"):
         return []
     page_model = model._meta.get_field("pages").related_model
-    pages = page_model.objects.live().public().filter(locale__language_code=language)
+    pages = pages_in(page_model, language)
     return [Prefetch("pages", queryset=pages, to_attr="pages_in_language")]
 
 
