@@ -59,7 +59,7 @@ class Person(CalledByNames):
     )
 
     panels = [
-        InlinePanel("names", label=_("Name"), min_num=1),
+        InlinePanel("names", label=pgettext_lazy("of a person", "Name"), min_num=1),
         InlinePanel(
             "appointments",
             label=_("Post"),
