@@ -40,7 +40,7 @@ class Directory:
     @cached_property
     def specialty(self) -> int | None:
         asked = self.request.GET.get("specialty", "")
-        return int(asked) if asked.isdigit() and len(asked) < 10 else None
+        return int(asked) if asked.isdecimal() and len(asked) < 10 else None
 
     @cached_property
     def country(self) -> str:

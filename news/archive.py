@@ -36,13 +36,13 @@ class NewsArchive:
     @cached_property
     def year(self) -> str:
         asked = self.request.GET.get("year", "")
-        return asked if asked.isdigit() and len(asked) == 4 else ""
+        return asked if asked.isdecimal() and len(asked) == 4 else ""
 
     @cached_property
     def chosen(self) -> dict[str, int]:
         """Keys of the chosen records by their name in the address."""
         asked = {name: self.request.GET.get(name, "") for name in self.ROWS}
-        return {name: int(key) for name, key in asked.items() if key.isdigit() and len(key) < 10}
+        return {name: int(key) for name, key in asked.items() if key.isdecimal() and len(key) < 10}
 
     @cached_property
     def items(self):

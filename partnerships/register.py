@@ -40,11 +40,11 @@ class Register:
     @cached_property
     def year(self) -> str:
         asked = self.request.GET.get("year", "")
-        return asked if asked.isdigit() and len(asked) == 4 else ""
+        return asked if asked.isdecimal() and len(asked) == 4 else ""
 
     def key(self, name: str) -> int | None:
         asked = self.request.GET.get(name, "")
-        return int(asked) if asked.isdigit() and len(asked) < 10 else None
+        return int(asked) if asked.isdecimal() and len(asked) < 10 else None
 
     @cached_property
     def all_agreements(self) -> QuerySet[Agreement]:

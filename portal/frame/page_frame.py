@@ -84,7 +84,7 @@ class PageFrame:
     def canonical_url(self) -> str:
         """The address without the reader's choices; a later page of a list is its own."""
         number = self.request.GET.get("page", "")
-        later = f"?page={number}" if number.isdigit() and number != "1" else ""
+        later = f"?page={number}" if number.isdecimal() and number != "1" else ""
         return self.request.build_absolute_uri(self.request.path) + later
 
     # --- versions ----------------------------------------------------------------------------

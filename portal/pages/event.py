@@ -27,7 +27,7 @@ class EventIndexPage(BasePage):
         context["years"] = Event.objects.live().years("start")
         context["year"] = request.GET.get("year", "")
         events = events_for_list(self.locale.language_code)
-        if context["year"].isdigit():
+        if context["year"].isdecimal():
             events = events.filter(start__startswith=context["year"])
         context["items"] = paginate(events, request)
         return context

@@ -42,7 +42,7 @@ def submit_snippet(request, app_label, model_name, pk):
 
 
 def chosen_locales(request):
-    keys = [key for key in request.POST.getlist("locales") if key.isdigit()]
+    keys = [key for key in request.POST.getlist("locales") if key.isdecimal()]
     return Locale.objects.filter(pk__in=keys)
 
 

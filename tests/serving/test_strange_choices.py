@@ -1,0 +1,22 @@
+"""What stands in an address and is no choice of ours is left out of account."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+STRANGE = ["²", "٣", "abc", "-1", "9" * 30, "1\x00", "<script>", ""]
+CHOICES = {
+    "news": ["year", "topic", "organisation", "person", "event", "page"],
+    "agreements": ["state", "type", "year", "topic", "organisation", "page"],
+    "experts": ["specialty", "country", "offer", "page"],
+    "events": ["year", "page"],
+    "search": ["q", "page"],
+}
+
+
+@pytest.mark.parametrize("index", CHOICES)
+def test_a_strange_choice_is_answered_with_the_list(client, portal_site, index):
+    for name in CHOICES[index]:
+        for strange in STRANGE:
+            answer = client.get(f"/en/{index}/", {name: strange})
+            assert (name, strange, answer.status_code) == (name, strange, 200)
