@@ -1,0 +1,24 @@
+"""Files of agreements whose text is not public stay in the ministry, also by their address."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from wagtail import hooks
+
+from partnerships.records.agreement import Agreement
+from partnerships.records.choices import Visibility
+from partnerships.records.instruments import AgreementText
+
+
+@hooks.register("before_serve_document")
+def withhold_text(document, request) -> None:
+    """404 for a file that only drafts, internal or title-only agreements have as their text.
+
+    Whoever may enter the admin reads it. A file that is no agreement's text is not our matter.
+    """
+    texts = AgreementText.objects.filter(document=document)
+    open_agreements = Agreement.objects.public().exclude(visibility=Visibility.TITLE_ONLY)
+    if request.user.has_perm("wagtailadmin.access_admin") or not texts.exists():
+        return
+    if not texts.filter(agreement__in=open_agreements).exists():
+        raise Http404
