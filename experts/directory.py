@@ -35,7 +35,7 @@ class Directory:
 
     @cached_property
     def all_profiles(self) -> QuerySet[ExpertProfile]:
-        return ExpertProfile.objects.public().filter(person__live=True)
+        return ExpertProfile.objects.public()
 
     @cached_property
     def specialty(self) -> int | None:

@@ -6,9 +6,10 @@ from django.utils.translation import pgettext_lazy
 from experts.demo.registration import register as register_demo
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
-from experts.reading import whole_profile
+from experts.reading import address_of_expert, people_with_profile, whole_profile
 from experts.sections import register_sections
 from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.listed_people import ListedPeople, listed_people
 from portal.records.person import Person
 from portal.records.reindex import NamingPages, naming_pages
 from portal.records.vocabulary import Specialty
@@ -28,6 +29,7 @@ record_addresses.register(
         ExpertProfile.objects.public,
     )
 )
+listed_people.register(ListedPeople(people_with_profile, address_of_expert))
 search_kinds.register(
     SearchKind("expert", _("Expert"), (ExpertProfile, ExpertPage, ExpertIndexPage), order=30)
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from experts.records.profile import ExpertOffer, ExpertProfile
 from portal.pages.sections import filled, person_sections
@@ -24,3 +24,14 @@ def whole_profile(profile: ExpertProfile, request) -> dict:
         },
         "sections": filled(person_sections, profile.person, request),
     }
+
+
+def people_with_profile() -> QuerySet:
+    """The keys of all people who have a profile, public or not."""
+    return ExpertProfile.objects.values("person")
+
+
+def address_of_expert(person_id: int) -> str:
+    """The address of the person's public profile; "" where there is none."""
+    profile = ExpertProfile.objects.public().filter(person=person_id).first()
+    return profile.get_absolute_url() if profile else ""

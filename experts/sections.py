@@ -25,7 +25,7 @@ def newest_profiles(_page, _request) -> dict:
     from experts.pages import ExpertPage
     from experts.records.profile import ExpertProfile
 
-    public = ExpertProfile.objects.public().filter(person__live=True)
+    public = ExpertProfile.objects.public()
     pages = pages_in(ExpertPage, get_language())
     newest = public.order_by("-first_published_at", "-pk").select_related(
         "person__portrait", "workplace"

@@ -12,6 +12,7 @@ from portal.pages.sections import Section, home_sections, person_sections
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.base import Record
 from portal.records.event import Event
+from portal.records.listed_people import address_in_a_listing, people_with_own_page
 from portal.records.organisation import Organisation
 from portal.records.person import Person
 from portal.records.person_reading import events_of_person, whole_organisation, whole_person
@@ -33,7 +34,14 @@ record_addresses.register(
     RecordAddress("events", Event, "portal/event_page.html", whole_event, Event.objects.live)
 )
 record_addresses.register(
-    RecordAddress("people", Person, "portal/person.html", whole_person, Person.objects.live)
+    RecordAddress(
+        "people",
+        Person,
+        "portal/person.html",
+        whole_person,
+        people_with_own_page,
+        address_in_a_listing,
+    )
 )
 record_addresses.register(
     RecordAddress(

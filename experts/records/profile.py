@@ -49,13 +49,14 @@ def in_effect(day) -> Q:
 
 class ProfileQuerySet(RecordQuerySet):
     def public(self, day=None):
-        """Live profiles of people who consent, on ``day`` (today), to be listed."""
+        """Live profiles of people with a live record who consent, on ``day`` (today), to be
+        listed."""
         consents = Consent.objects.filter(
             in_effect(day or timezone.localdate()),
             profile=OuterRef("pk"),
             scope__in=[ConsentScope.DIRECTORY, ConsentScope.CONTACT],
         )
-        return self.live().filter(Exists(consents))
+        return self.live().filter(Exists(consents), person__live=True)
 
 
 def shown_to(default: str, label):
@@ -166,7 +167,8 @@ class ExpertProfile(Record):
     @property
     def is_public(self) -> bool:
         scopes = {consent.scope for consent in self.consents_in_effect()}
-        return self.live and bool(scopes & {ConsentScope.DIRECTORY, ConsentScope.CONTACT})
+        shown = self.live and self.person.live
+        return shown and bool(scopes & {ConsentScope.DIRECTORY, ConsentScope.CONTACT})
 
     def shows(self, part: str) -> bool:
         """Whether the public sees ``part`` ("country", "offers", …). Contacts need a consent of

@@ -25,7 +25,8 @@ class RecordAddress:
     """How one kind of record is served.
 
     ``public`` gives the queryset that the public may read; ``context`` gets a record and the
-    request and gives the variables of ``template``.
+    request and gives the variables of ``template``. ``elsewhere`` gives the address, or "", of a
+    record by its key that is not served here.
     """
 
     prefix: str
@@ -33,6 +34,7 @@ class RecordAddress:
     template: str
     context: Callable[[Record, HttpRequest], dict]
     public: Callable[[], QuerySet]
+    elsewhere: Callable[[int], str] = lambda _pk: ""
 
     @property
     def url_pattern(self) -> URLPattern:
@@ -53,14 +55,23 @@ def record_view(request: HttpRequest, pk: int, address: RecordAddress) -> HttpRe
 
     404 for a record that is not public.
     """
-    record = address.public().filter(pk=pk).first() if pk < 2**63 else None
-    if record is None:
+    if pk >= 2**63:
         raise Http404
+    record = address.public().filter(pk=pk).first()
+    if record is None:
+        return to_elsewhere(address.elsewhere(pk))
     page = page_about(record)
     if page:
         return redirect(page.get_url(request))
     request.portal_record = record
     return render(request, address.template, {"record": record, **address.context(record, request)})
+
+
+def to_elsewhere(url: str) -> HttpResponse:
+    """The way to where the record is shown instead. 404 where it is not."""
+    if not url:
+        raise Http404
+    return redirect(url)
 
 
 def page_about(record: Record):

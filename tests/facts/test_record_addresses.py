@@ -1,5 +1,7 @@
 """A live record is public by itself; a page adds words and takes the address over."""
 
+import datetime
+
 import pytest
 
 from news.models import NewsIndexPage, NewsPage, NewsRelatedPage
@@ -61,6 +63,28 @@ def test_a_profile_without_consent_cannot_be_published(portal_site):
     with pytest.raises(PublicationRefused) as refused:
         ExpertProfileFactory(rows={"consents": []})
     assert [error.code for error in refused.value.error_dict["__all__"]] == ["no_consent"]
+
+
+def test_an_expert_is_shown_by_the_profile_alone(client, portal_site):
+    profile = ExpertProfileFactory()
+    response = client.get(f"/en/people/{profile.person_id}/")
+    assert response.headers["Location"] == profile.get_absolute_url("en")
+
+
+def test_an_expert_whose_consent_has_ended_has_no_page_at_all(client, portal_site):
+    profile = ExpertProfileFactory(person=PersonFactory(en=("Withdrawn", "Wanda")))
+    profile.consents.update(withdrawn=datetime.date(2020, 1, 2))
+    person = profile.person_id
+    for address in (f"/en/people/{person}/", f"/en/experts/{profile.pk}/"):
+        assert client.get(address).status_code == 404
+    assert "Withdrawn" not in client.get("/en/search/?q=Wanda").text
+    assert f"/people/{person}/" not in client.get("/sitemap-person.xml").text
+
+
+def test_a_profile_whose_person_is_withdrawn_is_not_found(client, portal_site):
+    profile = ExpertProfileFactory()
+    profile.person.unpublish()
+    assert client.get(f"/en/experts/{profile.pk}/").status_code == 404
 
 
 def test_a_page_about_an_agreement_lists_the_news_that_names_it(client, portal_site):
