@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText, expand_db_html
@@ -35,6 +36,10 @@ class TextOfBody(RichText):
     def __init__(self, texts: TextsOfBody, place: int):
         super().__init__(texts.sources[place])
         self.texts, self.place = texts, place
+
+    def __bool__(self):
+        """An editor who has been in the field and left it leaves an empty paragraph."""
+        return bool(strip_tags(self.source).strip())
 
     def __html__(self):
         return render_to_string(

@@ -103,6 +103,12 @@ def test_a_video_is_a_link_with_words_and_loads_nothing(client, write_page):
     assert not body.find_all(["iframe", "img", "script", "video"])
 
 
+def test_a_transcript_entered_and_left_empty_is_not_announced(client, write_page):
+    value = {"url": "https://youtu.be/abc", "title": "Т", "description": "С"}
+    empty = {**value, "transcript": '<p data-block-key="a1b2c"></p>'}
+    assert body_of(client, write_page([("video", empty)])).find("details") is None
+
+
 def test_a_stored_address_of_another_scheme_is_no_link(client, write_page):
     value = {"url": "javascript:alert(1)", "title": "Т", "language": "", "description": "С"}
     body = body_of(client, write_page([("video", value)]))
