@@ -16,13 +16,17 @@ def in_readers_language(pages: Iterable[Page], public_only: bool = False) -> dic
     """By the key of each page, the page to link to from the active language.
 
     That is its live translation, else the page itself if it is live; pages that have neither are
-    left out. With ``public_only`` also those behind a password or a login. One query for all
+    left out. With ``public_only`` also those behind a password or a login, and those about a record
+    that is not public. One query for all
     translations, one more for the restrictions.
     """
+    # Imported here: it loads the page models, which hold the blocks.
+    from portal.pages.about_records import without_hidden_records
+
     pages = list(pages)
     candidates = Page.objects.live().select_related("locale")
     if public_only:
-        candidates = candidates.public()
+        candidates = without_hidden_records(candidates.public())
     candidates = candidates.filter(translation_key__in={page.translation_key for page in pages})
     by_key = {(page.translation_key, page.locale.language_code): page for page in candidates}
     by_id = {page.pk: page for page in by_key.values()}

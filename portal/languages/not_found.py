@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.alternate import Alternate
 from portal.languages.order import fallback_order, site_languages
+from portal.pages.about_records import without_hidden_records
 
 
 def languages_that_have(path: str, site: Site | None) -> list[Alternate]:
@@ -25,6 +26,7 @@ def languages_that_have(path: str, site: Site | None) -> list[Alternate]:
     if len(keys) != 1:
         return []
     rows = open_pages().filter(translation_key=keys[0]).exclude(locale__language_code=language)
+    rows = without_hidden_records(rows)
     return _offers(rows, site, language)
 
 

@@ -12,6 +12,7 @@ from wagtail_localize.models import TranslationSource
 
 from portal.languages.addresses import unrestricted
 from portal.languages.order import fallback_order
+from portal.pages.about_records import without_hidden_records
 
 PER_PAGE = 20
 
@@ -70,7 +71,7 @@ def in_language_or_original(keys: list[UUID], language: str) -> list[WagtailPage
     if not keys:
         return []
     candidates = (
-        unrestricted(WagtailPage.objects.live())
+        without_hidden_records(unrestricted(WagtailPage.objects.live()))
         .filter(translation_key__in=keys)
         .select_related("locale")
         .annotate(nearness=nearness(language))

@@ -62,9 +62,15 @@ def record_view(request: HttpRequest, pk: int, address: RecordAddress) -> HttpRe
         return to_elsewhere(address.elsewhere(pk))
     page = page_about(record)
     if page:
-        return redirect(page.get_url(request))
+        return redirect(with_query(page.get_url(request), request))
     request.portal_record = record
     return render(request, address.template, {"record": record, **address.context(record, request)})
+
+
+def with_query(url: str, request: HttpRequest) -> str:
+    """The address with what this request asks, such as the day of a status."""
+    query = request.GET.urlencode()
+    return f"{url}?{query}" if query else url
 
 
 def to_elsewhere(url: str) -> HttpResponse:

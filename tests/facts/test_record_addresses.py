@@ -14,6 +14,7 @@ from tests.factories import (
     OrganisationFactory,
     PersonFactory,
     add_page,
+    publish,
 )
 
 FACTORIES = {
@@ -93,3 +94,25 @@ def test_a_page_about_an_agreement_lists_the_news_that_names_it(client, portal_s
     news = NewsPage(title="Signed at last", related_pages=[NewsRelatedPage(target=page)])
     add_page(NewsIndexPage.objects.get(locale__language_code="ru"), news)
     assert "Signed at last" in client.get(page.get_url()).text
+
+
+def test_the_page_of_an_internal_agreement_is_named_nowhere(client, portal_site):
+    agreement = AgreementFactory(en="Hidden memorandum")
+    index = AgreementIndexPage.objects.get(locale__language_code="en")
+    page = add_page(index, AgreementPage(title="Hidden title", agreement=agreement))
+    body = [("pages", [page])]
+    news = NewsPage(title="Signed", related_pages=[NewsRelatedPage(target=page)], body=body)
+    news = add_page(NewsIndexPage.objects.get(locale__language_code="ru"), news)
+    assert client.get(news.get_url()).text.count("Hidden title") == 2
+    agreement.visibility = "internal"
+    publish(agreement)
+    for address in (news.get_url(), page.get_url(), page.get_url().replace("/en/", "/ru/")):
+        assert "Hidden" not in client.get(address).text.replace("\xad", "")
+
+
+def test_a_question_about_a_day_is_taken_along_to_the_page(client, portal_site):
+    agreement = AgreementFactory()
+    index = AgreementIndexPage.objects.get(locale__language_code="en")
+    page = add_page(index, AgreementPage(title="About it", agreement=agreement))
+    response = client.get(f"/en/agreements/{agreement.pk}/?on=2019-06-01")
+    assert response.headers["Location"] == f"{page.get_url()}?on=2019-06-01"
