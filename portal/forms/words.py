@@ -74,7 +74,10 @@ class WordsFormField(forms.Field):
             if len(text) > self.max_length:
                 raise ValidationError(
                     _("The text in “%(language)s” is longer than %(limit)d characters."),
-                    params={"language": tag, "limit": self.max_length},
+                    params={
+                        "language": dict(settings.LANGUAGES).get(tag, tag),
+                        "limit": self.max_length,
+                    },
                 )
 
     def has_changed(self, initial, data):
