@@ -65,18 +65,30 @@ class Directory:
 
     @cached_property
     def items(self):
-        """The page of profiles to show, by name."""
+        """The page of profiles to show, by name in the order of the reader's alphabet."""
+        page = paginate(self.keys_by_name(), self.request)
+        page.object_list = self.read(page.object_list)
+        return page
+
+    def keys_by_name(self) -> list[int]:
+        """The keys of the chosen profiles. Sorted here: a database knows the names of one language
+        only, and seldom the alphabet of Kazakh."""
+        named = self.narrowed.order_by().values_list("pk", "person__labels")
+        order = {
+            key: alphabetical(names.best(self.language), self.language) for key, names in named
+        }
+        return sorted(order, key=lambda key: (order[key], key))
+
+    def read(self, keys: list[int]) -> list[ExpertProfile]:
+        """These profiles in this order, with all that a list shows of them."""
         from experts.pages import ExpertPage
 
         pages = pages_in(ExpertPage, self.language)
-        profiles = (
-            self.narrowed.order_by("title", "pk")
-            .select_related("person__portrait", "workplace")
-            .prefetch_related(
-                *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
-            )
-        )
-        return paginate(profiles, self.request)
+        profiles = ExpertProfile.objects.select_related("person__portrait", "workplace")
+        found = profiles.prefetch_related(
+            *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
+        ).in_bulk(keys)
+        return [found[key] for key in keys if key in found]
 
     @cached_property
     def countries_and_offers(self) -> list[tuple]:
