@@ -64,11 +64,11 @@ def free_slug(root: Page) -> str:
 
 
 def serve_from(home: Page, site: Site | None) -> None:
-    if site is None:
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
-    else:
-        site.root_page = home
-        site.save()
+    """The site needs a name: else Wagtail greets translators with the name of the host."""
+    site = site or Site(hostname="localhost", is_default_site=True)
+    site.root_page = home
+    site.site_name = site.site_name or getattr(settings, "WAGTAIL_SITE_NAME", "")
+    site.save()
 
 
 def translated_home(main: Page, locale: Locale) -> Page:

@@ -1,6 +1,7 @@
 """``manage.py setup_portal`` and ``manage.py run_due``."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
 from wagtail.models import (
@@ -48,6 +49,17 @@ def test_every_language_has_a_real_home_page_and_four_lists(client, portal_site)
         assert slugs == ["news", "agreements", "experts", "events"]
         for address in ("", *(f"{slug}/" for slug in slugs)):
             assert client.get(f"/{language}/{address}").status_code == 200
+
+
+@pytest.mark.own_site
+def test_a_translator_is_greeted_with_the_name_of_the_portal(
+    client, portal_site, settings, django_user_model
+):
+    translator = django_user_model.objects.create_user("tr", "tr@example.org", "x")
+    translator.groups.add(Group.objects.get(name="Translators: kk"))
+    client.force_login(translator)
+    heading = BeautifulSoup(client.get("/admin/").content, "html.parser").h1
+    assert heading.get_text(strip=True) == settings.WAGTAIL_SITE_NAME
 
 
 def test_nobody_but_an_administrator_may_delete_a_record(portal_site):
