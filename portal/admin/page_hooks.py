@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.records.base import Record
@@ -27,6 +28,15 @@ def tell_of_drafts(request, page):
     drafts = drafts_named_by(page) if isinstance(page, BasePage) else []
     if drafts:
         messages.warning(request, drafts_message(request.user, page, drafts))
+
+
+@hooks.register("after_edit_page")
+def tell_who_approved(request, page):
+    """An approval that publishes runs no hook of publication: tell its giver the same."""
+    if request.POST.get("workflow-action-name") == "approve":
+        approved = Page.objects.get(pk=page.pk).specific
+        if approved.live and not approved.has_unpublished_changes:
+            tell_of_drafts(request, approved)
 
 
 def drafts_message(user, page, drafts: list[Record]) -> str:
