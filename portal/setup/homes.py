@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils.translation import override, pgettext
-from wagtail.models import Locale, Page, Site
+from wagtail.models import GroupPagePermission, Locale, Page, Site, WorkflowPage
 
 from portal.pages.home import HomePage
 
@@ -40,7 +40,18 @@ def main_home(locale: Locale) -> Page:
     serve_from(home, site)
     if welcome is not None:
         Page.objects.get(pk=welcome.pk).delete()
+        retire_stock_grants(root)
     return home
+
+
+def retire_stock_grants(root: Page) -> None:
+    """On a new site: what Wagtail's first migration lets groups do on the root of all pages.
+
+    Its group "Editors" bears the name of ours, which may write below the home pages only.
+    """
+    stock = GroupPagePermission.objects.filter(group__name__in=["Editors", "Moderators"])
+    stock.filter(page_id=root.pk).delete()
+    WorkflowPage.objects.filter(page_id=root.pk).delete()
 
 
 def refuse_other_language(home: Page) -> None:

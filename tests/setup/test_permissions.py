@@ -64,3 +64,10 @@ def test_an_address_without_permission_is_refused(client, member, group):
     name = f"wagtailsnippets_{model._meta.app_label}_{model._meta.model_name}"
     response = client.get(reverse(f"{name}:add"))
     assert (response.status_code == 200) == bool(RECORDS[model._meta.label][group])
+
+
+@pytest.mark.own_site
+@pytest.mark.parametrize("group", [EDITORS, PRESS, REGISTER, "Translators: kk"])
+def test_nobody_writes_beside_the_home_pages(member, portal_site, group):
+    root = portal_site["kk"].get_parent()
+    assert not root.permissions_for_user(member(group)).can_add_subpage()
