@@ -22,7 +22,7 @@ help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
 
 demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000 by default
-	@$(BIN)/python manage.py demo --port $(PORT) $(ARGS)
+	@$(BIN)/python manage.py demo --settings portal.settings.demo --port $(PORT) $(ARGS)
 
 test: $(DEVELOPMENT_STAMP) ## Run the tests on SQLite, or on the database named by DATABASE_URL
 	@$(BIN)/python -m pytest $(ARGS)

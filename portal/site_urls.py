@@ -2,15 +2,31 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+
+def uploaded_pictures():
+    """Pictures, where no web server stands before the portal: in development and the demo.
+    Documents have a view of their own, which asks who may read them."""
+    if not (settings.DEBUG or getattr(settings, "PORTAL_SERVES_FILES", False)):
+        return []
+    prefix = settings.MEDIA_URL.lstrip("/")
+    return [
+        re_path(
+            rf"^{prefix}(?P<path>(?!documents/).*)$",
+            serve,
+            {"document_root": settings.MEDIA_ROOT},
+        )
+    ]
+
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *uploaded_pictures(),
     path("", include("portal.urls")),
     *i18n_patterns(
         path("", include("portal.language_urls")),

@@ -30,7 +30,7 @@ class Command(BaseCommand):
         name, password = administrator.ensure_administrator()
         self.announce(port, name, password)
         if not no_serve:
-            call_command("runserver", port, use_reloader=False)
+            call_command("runserver", port, use_reloader=False, insecure_serving=True)
 
     def load(self):
         """Fill a new database; the stamp stays unfinished until the last row is written."""

@@ -1,0 +1,6 @@
+"""The demo as a visitor meets it, with the error pages of the portal. It serves its own files."""
+
+from portal.settings.dev import *  # noqa: F403
+
+DEBUG = False
+PORTAL_SERVES_FILES = True
