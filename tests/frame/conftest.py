@@ -119,7 +119,8 @@ def addresses(portal_site, event, agreement, profile, news_item, people):
         "agreement": agreement.get_absolute_url("kk"),
         "expert": profile.get_absolute_url("kk"),
         "event": event.get_absolute_url("kk"),
-        "person": people[0].get_absolute_url("kk"),
+        # The other one has a profile, which is shown in the place of a page of theirs.
+        "person": people[1].get_absolute_url("kk"),
         "organisation": event.delegations.first().organisation.get_absolute_url("kk"),
         "search": "/kk/search/?q=медицина",
         "nothing found": "/kk/search/?q=жоқжоқжоқ",
