@@ -35,6 +35,14 @@ def test_every_template(page, addresses, width, scheme):
     assert looked_at(page, addresses) == {}
 
 
+@pytest.mark.parametrize("language", ["ru", "en", "ky", "uz"])
+def test_lists_and_articles_in_the_other_languages(page, addresses, language):
+    page.set_viewport_size({"width": 320, "height": 900})
+    names = ("news list", "register", "event", "agreement", "search", "nowhere")
+    of_language = {name: addresses[name].replace("/kk/", f"/{language}/") for name in names}
+    assert looked_at(page, of_language) == {}
+
+
 def test_the_low_vision_version_fits_a_phone(page, addresses):
     page.set_viewport_size({"width": 320, "height": 900})
     page.goto("/low-vision/?on=1&next=/kk/")
