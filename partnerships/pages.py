@@ -59,4 +59,6 @@ class AgreementPage(RecordPage):
         return bool(self.agreement and self.agreement.is_public)
 
     def record_context(self, request) -> dict:
+        if self.agreement.shows_title_only:
+            self.lead = self.search_description = ""
         return whole_agreement(self.agreement, request)

@@ -68,7 +68,7 @@ def newest_agreements(_page, request) -> dict:
     return {"agreements": newest, "index_url": index_url()} if newest else {}
 
 
-def of_record(relation: str, register_filter: str = ""):
+def of_record(relation: str, register_filter: str = "", **narrowing):
     """A section's context: the agreements that name this record through ``relation``.
 
     A long list is cut; ``register_filter`` names the choice of the register that shows the rest.
@@ -77,7 +77,7 @@ def of_record(relation: str, register_filter: str = ""):
     def context(record, _request) -> dict:
         if not record.pk:
             return {}
-        named = public_agreements(**{relation: record})
+        named = public_agreements(**{relation: record}, **narrowing)
         found = list(named[: BESIDE_A_RECORD + 1])
         is_cut = len(found) > BESIDE_A_RECORD
         rest = register_filter and is_cut and index_url()
@@ -105,8 +105,12 @@ OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), orde
 OF_ORGANISATION = Section(
     "agreements", AGREEMENT_LIST, of_record("participants__organisation", "organisation"), order=20
 )
+# Who signed a title-only agreement is not public.
 OF_PERSON = Section(
-    "agreements", AGREEMENT_LIST, of_record("participants__signatories__person"), order=20
+    "agreements",
+    AGREEMENT_LIST,
+    of_record("participants__signatories__person", visibility="public"),
+    order=20,
 )
 
 

@@ -97,8 +97,13 @@ def record_hit(record: Record) -> Hit:
         kind=label_of(type(record)),
         title=label,
         url=record.get_absolute_url(),
-        summary=Text(page.lead, label.language) if page else Text(),
+        summary=Text(page.lead, label.language) if page and tells_more(record) else Text(),
     )
+
+
+def tells_more(record: Record) -> bool:
+    """Whether the public may read more of the record than its name."""
+    return not getattr(record, "shows_title_only", False)
 
 
 def page_hit(page: Page, request) -> Hit:
