@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 LISTS = {"news": "/kk/news/", "partnerships": "/kk/agreements/", "experts": "/kk/experts/"}
 # What bears the word that is searched for: an event, an organisation and a page of the portal;
 # then the news item, the agreement and its party, the expert's profile and the person.
-FOUND = {"": 3, "news": 4, "partnerships": 5, "experts": 5}
+# A person whom the directory lists is found there, and not once more as a person.
+FOUND = {"": 3, "news": 4, "partnerships": 5, "experts": 4}
 
 
 def in_host(*command, database, installed, **variables):
