@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.own_site, pytest.mark.slow]
 ROOT = Path(__file__).resolve().parents[2]
 LISTS = {"news": "/kk/news/", "partnerships": "/kk/agreements/", "experts": "/kk/experts/"}
 # What bears the word that is searched for: an event, an organisation and a page of the portal;
-# then the news item, the agreement and its party, the expert's profile and the person.
-# A person whom the directory lists is found there, and not once more as a person.
+# then the news item, the agreement and its party, the expert's profile (which stands for the
+# person too).
 FOUND = {"": 3, "news": 4, "partnerships": 5, "experts": 4}
 
 
