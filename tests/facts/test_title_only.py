@@ -9,7 +9,14 @@ from partnerships.models import (
 )
 from tests.factories import AgreementFactory, OrganisationFactory, add_page
 
-KEPT_BACK = ("SecretLead", "SecretNote", "SecretPlace", "SecretSource", "SecretSigner")
+KEPT_BACK = (
+    "SecretLead",
+    "SecretNote",
+    "SecretPlace",
+    "SecretSource",
+    "SecretSigner",
+    "SecretOrigin",
+)
 
 
 def title_only():
@@ -20,7 +27,12 @@ def title_only():
         kind="signature", date="2018-05-14", **{name: {"en": text} for name, text in words.items()}
     )
     rows = {"participants": [party], "actions": [act]}
-    return AgreementFactory(en="Wombat protocol", visibility="title_only", rows=rows)
+    return AgreementFactory(
+        en="Wombat protocol",
+        visibility="title_only",
+        source_words={"en": "SecretOrigin"},
+        rows=rows,
+    )
 
 
 def test_page_record_and_search_keep_the_rest_back(client, portal_site):
