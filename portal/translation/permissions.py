@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
-from wagtail_localize.models import Translation
 
 SUBMIT = "wagtail_localize.submit_translation"
 
@@ -85,10 +84,3 @@ def require(allowed: bool, message: str = "") -> None:
     """Raise PermissionDenied, with a message for the user, unless it is allowed."""
     if not allowed:
         raise PermissionDenied(message or _("You may not do this in this language."))
-
-
-def is_translation(page: Page) -> bool:
-    """Whether the page was made as a translation of another."""
-    return Translation.objects.filter(
-        source__object_id=page.translation_key, target_locale_id=page.locale_id
-    ).exists()
