@@ -1,10 +1,17 @@
-"""What the portal keeps in memory between requests."""
+"""What a process keeps in memory between requests."""
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Each test starts without what an earlier one, since rolled back, has put in the cache."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def main_language():
+    """Each test starts in the main language, whichever the last request of an earlier one had."""
+    translation.deactivate()
