@@ -18,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from news.archive import NewsArchive
+from news.forms import NewsForm
 from news.rows import (
     NewsChangeNote,
     NewsEvent,
@@ -92,6 +93,10 @@ class NewsPage(BasePage):
         help_text=_("When the report itself was first written in another language."),
     )
 
+    base_form_class = NewsForm
+    lead_expected = True
+
+    # In the order in which an item is written; what is seldom needed lies in the fold at the end.
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),
@@ -99,29 +104,29 @@ class NewsPage(BasePage):
             [
                 FieldPanel("image"),
                 FieldPanel("image_alt"),
-                FieldPanel("image_caption"),
-                FieldPanel("image_credit"),
+                FieldRowPanel([FieldPanel("image_caption"), FieldPanel("image_credit")]),
             ],
             heading=_("Lead image"),
         ),
         FieldPanel("body"),
-        FieldRowPanel([FieldPanel("date"), FieldPanel("source")], heading=_("When and who says")),
         MultiFieldPanel(
             [
-                InlinePanel("people", label=_("Person")),
+                MultipleChooserPanel("people", chooser_field_name="person", label=_("Person")),
                 MultipleChooserPanel(
                     "organisations", chooser_field_name="organisation", label=_("Organisation")
                 ),
-                MultipleChooserPanel("events", chooser_field_name="event", label=_("Event")),
-                InlinePanel(
+                MultipleChooserPanel(
                     "related_pages",
+                    chooser_field_name="target",
                     label=_("Page"),
                     heading=_("Agreements and other pages"),
                 ),
+                MultipleChooserPanel("events", chooser_field_name="event", label=_("Event")),
                 MultipleChooserPanel("topics", chooser_field_name="topic", label=_("Topic")),
             ],
             heading=_("Who and what it is about"),
         ),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("source")], heading=_("When and who says")),
         MultiFieldPanel(
             [
                 FieldPanel("place"),
@@ -160,6 +165,11 @@ class NewsPage(BasePage):
             [row.topic for row in self.topics.all()],
         )
         return [self.source, *(record for records in named for record in records)]
+
+    def named_pages(self):
+        named = list(self.related_pages.all())
+        prefetch_related_objects(named, "target")
+        return [row.target for row in named]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -27,7 +27,9 @@ class NewsPerson(Orderable):
     person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
     post = WordsField(
         pgettext_lazy("position held", "post held then"),
-        help_text=_("As it was when the news came out. It stays when the person moves on."),
+        help_text=_(
+            "Filled in from the person’s record. Change it if it was another one then."
+        ),
     )
 
     panels = [FieldPanel("person"), FieldPanel("post")]

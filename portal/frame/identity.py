@@ -11,6 +11,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
 from portal.fields import WordsField
+from portal.records.links import RecordKey
 from portal.words import Words
 
 
@@ -39,6 +40,11 @@ class SiteIdentity(BaseSiteSetting):
         related_name="+",
         help_text=_("Shown 60 pixels high beside the name. Without it a plain ornament stands."),
     )
+    organisation = RecordKey(
+        "portal.Organisation",
+        verbose_name=_("the ministry among the organisations"),
+        help_text=_("It is offered as the source of each new news item."),
+    )
     address = WordsField(_("postal address"))
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
@@ -57,7 +63,9 @@ class SiteIdentity(BaseSiteSetting):
     footnote = WordsField(_("line in the footer"), long=True)
 
     panels = [
-        MultiFieldPanel(["ministry", "portal_name", FieldPanel("emblem")], heading=_("Names")),
+        MultiFieldPanel(
+            ["ministry", "portal_name", FieldPanel("emblem"), "organisation"], heading=_("Names")
+        ),
         MultiFieldPanel(
             ["address", "phone", "email", "emergency_number", "social"], heading=_("Contacts")
         ),

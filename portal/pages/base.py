@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
+from portal.pages.prefilling import PrefilledForm
 from portal.pages.restrictions import restrictions_over
 from portal.pages.sections import filled, record_page_sections
 from portal.records.usage import index_usage_again
@@ -61,6 +62,11 @@ class BasePage(Page):
         index.AutocompleteField("record_names"),
     ]
 
+    base_form_class = PrefilledForm
+
+    #: Whether lists show the page with its lead, so that one without it looks bare there.
+    lead_expected = False
+
     #: What is read together with the page when it is served, in the same query.
     serving_joins = ("locale",)
 
@@ -95,6 +101,10 @@ class BasePage(Page):
         """The records that the page names outside its body. Subclasses say which."""
         return []
 
+    def named_pages(self) -> list[Page]:
+        """The pages that the page names outside its body. Subclasses say which."""
+        return []
+
 
 class RecordPage(BasePage):
     """A page that adds words to one record and takes its address over (abstract).
@@ -103,6 +113,7 @@ class RecordPage(BasePage):
     """
 
     record_field = ""
+    lead_expected = True
 
     class Meta:
         abstract = True

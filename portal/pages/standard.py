@@ -10,6 +10,7 @@ class StandardPage(BasePage):
 
     template = "portal/standard_page.html"
     page_description = _("A page that stands by itself: about the portal, contacts, privacy.")
+    lead_expected = True
 
     class Meta:
         verbose_name = _("standard page")
