@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from news import defaults  # noqa: F401
+from news import checks, defaults  # noqa: F401
 from news.demo.registration import register as register_demo
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming

@@ -5,6 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 from portal.body.naming import pages_with_in_body
 from portal.demo.registration import register as register_demo
+from portal.page_checks import PageCheck, links, page_checks, words
+from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.event_reading import whole_event
 from portal.pages.home_events import current_events
@@ -61,6 +63,11 @@ naming_pages.register(NamingPages(Record, pages_with_in_body))
 naming_pages.register(
     NamingPages(Event, lambda event: event.pages.all()),
 )
+
+for order, check in enumerate(
+    (words.title, words.lead, links.links, words.headings, words.mixed_letters)
+):
+    page_checks.register(PageCheck(check, BasePage, order=order))
 
 home_sections.register(Section("events", "portal/parts/home_events.html", current_events, order=50))
 person_sections.register(
