@@ -3,61 +3,84 @@
 from __future__ import annotations
 
 from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
 
-from portal.pages.base import BasePage, RecordPage
-from portal.records.base import Record
+from portal.admin.drafts_told import tell_what_was_done, what_is_open
+from portal.admin.named_drafts import NamedDraft, named_drafts
+from portal.admin.publishing_with_drafts import URL_NAME, PublishWithDrafts
+from portal.pages.base import RecordPage
 
 
-def drafts_named_by(page: BasePage) -> list[Record]:
-    """The records that the published page names and that are not public yet, each once."""
-    named = {(type(record), record.pk): record for record in page.named_records() if record}
-    return [record for record in named.values() if not record.live]
+@hooks.register("register_admin_urls")
+def question_of_drafts():
+    address = "pages/<int:page_id>/publish-with-drafts/"
+    return [path(address, PublishWithDrafts.as_view(), name=URL_NAME)]
+
+
+@hooks.register("before_publish_page")
+def ask_about_drafts(request, page):
+    """Before a page is published: which of the drafts that it names go along? Asked only where
+    there is something to choose."""
+    if getattr(request, "drafts_are_decided", False):
+        return None
+    if any(draft.can_be_handled for draft in named_drafts(page, request.user)):
+        hold_back(request, page)
+        return redirect(URL_NAME, page.pk)
+    return None
+
+
+def hold_back(request, page) -> None:
+    """Wagtail puts a new page into the tree as live before it asks the hooks: nobody may see it
+    until its editor has answered."""
+    if request.resolver_match.view_name == "wagtailadmin_pages:add":
+        page.live = False
+        page.has_unpublished_changes = True
+        page.save(clean=False)
 
 
 @hooks.register("after_publish_page")
 def tell_of_drafts(request, page):
     """The page is public; what it says of records in draft is not. Say so, with links."""
-    drafts = drafts_named_by(page) if isinstance(page, BasePage) else []
-    if drafts:
-        messages.warning(request, drafts_message(request.user, page, drafts))
+    if getattr(request, "drafts_are_decided", False):
+        return
+    if drafts := named_drafts(page, request.user):
+        messages.warning(request, what_is_open(page, drafts))
 
 
 @hooks.register("after_edit_page")
-def tell_who_approved(request, page):
-    """An approval that publishes runs no hook of publication: tell its giver the same."""
-    if request.POST.get("workflow-action-name") == "approve":
-        approved = Page.objects.get(pk=page.pk).specific
-        if approved.live and not approved.has_unpublished_changes:
-            tell_of_drafts(request, approved)
+def ask_who_approved(request, page):
+    """An approval that publishes runs no hook of publication: its giver is asked afterwards."""
+    if request.POST.get("workflow-action-name") != "approve":
+        return None
+    approved = Page.objects.get(pk=page.pk).specific
+    if not approved.live or approved.has_unpublished_changes:
+        return None
+    drafts = named_drafts(approved, request.user)
+    if any(draft.can_be_handled for draft in drafts):
+        return redirect(URL_NAME, page.pk)
+    if drafts:
+        messages.warning(request, what_is_open(approved, drafts))
+    return None
 
 
-def drafts_message(user, page, drafts: list[Record]) -> str:
-    """Names the drafts; links to those that the user may edit."""
-    finder = AdminURLFinder(user)
-    links = format_html_join(", ", "{}", ((link_to(finder, draft),) for draft in drafts))
-    if isinstance(page, RecordPage) and page.record in drafts:
-        start = _("Nobody sees this page until its record is published: {}.")
-    else:
-        start = ngettext(
-            "The page shows nothing yet of a record that is still a draft: {}.",
-            "The page shows nothing yet of records that are still drafts: {}.",
-            len(drafts),
-        )
-    end = _("You may publish them, or those who keep these records will.")
-    return format_html("{} {}", format_html(start, links), end)
-
-
-def link_to(finder: AdminURLFinder, record: Record):
-    url = finder.get_edit_url(record)
-    return format_html('<a href="{}">{}</a>', url, record) if url else str(record)
+@hooks.register("after_edit_page")
+@hooks.register("after_create_page")
+def send_drafts_along(request, page):
+    """With a page that is submitted for review go the drafts that it names, each to those who
+    approve it. What is incomplete stays, and is named with its reasons."""
+    if "action-submit" not in request.POST or not page.workflow_in_progress:
+        return
+    done: dict[str, list[NamedDraft]] = {}
+    for draft in named_drafts(page.specific.get_latest_revision_as_object(), request.user):
+        sends = draft.may_send and not draft.reasons
+        if sends:
+            draft.send()
+        done.setdefault("sent" if sends else "kept", []).append(draft)
+    tell_what_was_done(request, page, done)
 
 
 @hooks.register("before_copy_page")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from portal.registry import Registry
 
-EDITORS = "Editors"
-PRESS_OFFICE = "Press office"
-REGISTER_OFFICERS = "Register officers"
+# The names are kept in the database in English, and shown in the language of whoever reads them.
+EDITORS = gettext_noop("Editors")
+PRESS_OFFICE = gettext_noop("Press office")
+REGISTER_OFFICERS = gettext_noop("Register officers")
 
 
 def translators_of(tag: str) -> str:

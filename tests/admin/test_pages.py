@@ -42,31 +42,6 @@ def publish(client, page):
     return client.post(f"/admin/pages/{page.pk}/edit/", data, follow=True)
 
 
-def test_publishing_the_page_of_a_draft_tells_which_and_links_to_it(administrator, events, draft):
-    page = event_page(events, draft)
-    page.save_revision()
-    response = publish(administrator, page)
-    warnings = [str(m) for m in response.context["messages"] if m.level_tag == "warning"]
-    assert len(warnings) == 1
-    assert f"/admin/snippets/portal/event/edit/{draft.pk}/" in warnings[0]
-
-
-def test_approving_the_page_of_a_draft_tells_the_same(administrator, events, draft, account):
-    page = event_page(events, draft)
-    page.live = False
-    page.save()
-    page.save_revision()
-    page.get_workflow().start(page, account("Editors"))
-    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
-    data = {**page_form(administrator, page), **approval}
-    response = administrator.post(f"/admin/pages/{page.pk}/edit/", data, follow=True)
-    page.refresh_from_db()
-    assert page.live
-    warnings = [str(m) for m in response.context["messages"] if m.level_tag == "warning"]
-    assert len(warnings) == 1
-    assert f"/admin/snippets/portal/event/edit/{draft.pk}/" in warnings[0]
-
-
 def test_publishing_the_page_of_a_live_record_warns_of_nothing(administrator, events, draft):
     page = event_page(events, published(draft))
     page.save_revision()

@@ -1,0 +1,117 @@
+"""What a user may do with the drafts that a page names: publish them, or send them to who may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.permissions import policy_registry
+
+from portal.pages.base import BasePage
+from portal.pages.drafts import drafts_named_by
+from portal.records.base import PublicationRefused, Record
+
+
+@dataclass
+class NamedDraft:
+    """A record in draft, as this user stands to it."""
+
+    record: Record
+    user: object
+
+    def __str__(self):
+        return str(self.latest)
+
+    @property
+    def key(self) -> str:
+        """How the form of choices calls it."""
+        return f"{self.record._meta.label_lower}-{self.record.pk}"
+
+    @property
+    def kind(self) -> str:
+        return self.record._meta.verbose_name
+
+    @cached_property
+    def latest(self) -> Record:
+        return self.record.get_latest_revision_as_object()
+
+    @cached_property
+    def reasons(self) -> list[str]:
+        """What its rule still asks for, in the user's language; empty when it may be published."""
+        return [" ".join(error.messages) for error in self.latest.publication_errors()]
+
+    @cached_property
+    def may_publish(self) -> bool:
+        return self.allows("publish") and not self.locked
+
+    @cached_property
+    def may_send(self) -> bool:
+        """Whether it can be put before those who publish it. Asking them changes nothing in it,
+        so whoever may publish or submit the page may ask."""
+        return bool(self.approvers) and not self.waits and not self.locked
+
+    @cached_property
+    def waits(self) -> bool:
+        """Whether it is before those who publish it already."""
+        return self.record.workflow_in_progress
+
+    @cached_property
+    def locked(self) -> bool:
+        lock = self.record.get_lock()
+        return bool(lock and lock.for_user(self.user))
+
+    @cached_property
+    def approvers(self) -> str:
+        """Who publishes it, by the name of its workflow; "" when nobody is named."""
+        workflow = self.record.get_workflow()
+        return gettext(workflow.name) if workflow else ""
+
+    @cached_property
+    def edit_url(self) -> str:
+        return AdminURLFinder(self.user).get_edit_url(self.record) or ""
+
+    def allows(self, action: str) -> bool:
+        policy = policy_registry.get(self.record)
+        return policy.user_has_permission_for_instance(self.user, action, self.record)
+
+    @property
+    def can_be_handled(self) -> bool:
+        """Whether there is anything to choose: it is complete, and this user may do something."""
+        return not self.reasons and (self.may_publish or self.may_send)
+
+    # --- doing ---------------------------------------------------------------------------------
+
+    def publish(self, go_live_at=None) -> None:
+        """Publish it, or schedule it for when the page appears. Raises PublicationRefused."""
+        self.latest.go_live_at = go_live_at
+        revision = self.latest.save_revision(user=self.user, log_action=True)
+        revision.publish(user=self.user)
+
+    def send(self) -> None:
+        """Start its workflow, so that it waits for those who publish it."""
+        self.record.get_workflow().start(self.record, self.user)
+
+    def handle(self, go_live_at=None) -> str:
+        """Do what the user may; gives "published", "sent", or "kept" when neither."""
+        if self.reasons:
+            return "kept"
+        if self.may_publish:
+            try:
+                self.publish(go_live_at)
+            except PublicationRefused as refusal:
+                self.reasons = list(refusal.messages)
+                return "kept"
+            return "published"
+        if self.may_send:
+            self.send()
+            return "sent"
+        return "kept"
+
+
+def named_drafts(page, user) -> list[NamedDraft]:
+    """The drafts that the page names, for this user; none for a page that is not the portal's."""
+    if not isinstance(page, BasePage):
+        return []
+    return [NamedDraft(record, user) for record in drafts_named_by(page)]
