@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from portal.admin.drafts_told import tell_what_was_done, what_is_open
+from portal.admin.kept_forms import offer_kept_form
 from portal.admin.named_drafts import NamedDraft, named_drafts
 from portal.admin.publishing_with_drafts import URL_NAME, PublishWithDrafts
 from portal.pages.base import RecordPage
@@ -19,6 +20,15 @@ from portal.pages.base import RecordPage
 def question_of_drafts():
     address = "pages/<int:page_id>/publish-with-drafts/"
     return [path(address, PublishWithDrafts.as_view(), name=URL_NAME)]
+
+
+@hooks.register("before_create_page")
+@hooks.register("before_edit_page")
+@hooks.register("before_create_snippet")
+@hooks.register("before_edit_snippet")
+def give_back_what_was_typed(request, *_page_or_model):
+    """After signing in again, before anything else of the form."""
+    return offer_kept_form(request)
 
 
 @hooks.register("before_publish_page")

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
+    "portal.admin.kept_forms.KeptFormMiddleware",
 ]
 
 ROOT_URLCONF = "portal.site_urls"
