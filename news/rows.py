@@ -27,9 +27,7 @@ class NewsPerson(Orderable):
     person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
     post = WordsField(
         pgettext_lazy("position held", "post held then"),
-        help_text=_(
-            "Filled in from the person’s record. Change it if it was another one then."
-        ),
+        help_text=_("Filled in from the person’s record. Change it if it was another one then."),
     )
 
     panels = [FieldPanel("person"), FieldPanel("post")]

@@ -61,6 +61,15 @@ def tell_of_drafts(request, page):
         messages.warning(request, what_is_open(page, drafts))
 
 
+@hooks.register("after_bulk_action")
+def tell_of_drafts_of_many(request, action_type, objects, action_class_instance):
+    """Pages published from a list: nobody was asked, so tell what they do not show."""
+    if action_type == "publish":
+        for page in objects:
+            if isinstance(page, Page):
+                tell_of_drafts(request, page.specific)
+
+
 @hooks.register("after_edit_page")
 def ask_who_approved(request, page):
     """An approval that publishes runs no hook of publication: its giver is asked afterwards."""

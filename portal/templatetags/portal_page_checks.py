@@ -22,7 +22,7 @@ def anchor(page: Page, finding: Finding) -> str:
     if finding.block:
         return f"block-{finding.block}-section"
     if finding.place == "body":
-        return "panel-child-content-body-section"
+        return "body-root"
     if not finding.place:
         return ""
     rows = page._meta.get_field(finding.place).one_to_many

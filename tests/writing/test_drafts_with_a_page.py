@@ -175,3 +175,20 @@ def test_the_question_costs_the_same_for_many_drafts(
     item.save_revision()
     with django_assert_max_num_queries(120):
         client.get(question(item))
+
+
+def test_publishing_from_a_list_tells_what_stays_a_draft(signed_in, naming, person):
+    client = signed_in("Press office")
+    address = f"/admin/bulk/wagtailcore/page/publish/?id={naming.pk}"
+    response = client.post(address, {"id": naming.pk}, follow=True)
+    assert reloaded(naming).live
+    (warning,) = messages_of(response, "warning")
+    assert f"/person/edit/{person.pk}/" in warning
+
+
+def test_a_draft_in_review_is_not_sent_again(signed_in, account, naming, person):
+    person.get_workflow().start(person, account("Register officers"))
+    client = signed_in("Editors")
+    response = client.post(edit(naming), {**form_of(client, edit(naming)), **SUBMIT}, follow=True)
+    assert str(person) not in " ".join(messages_of(response, "success"))
+    assert person.workflow_states.count() == 1
