@@ -10,12 +10,15 @@ from portal.demo.files import read_tables
 from portal.frame.identity import SiteIdentity
 
 FILE = Path(__file__).with_name("identity.toml")
+OWN_MINISTRY = "ministry-sarydala"
 
 
-def write_identity() -> None:
+def write_identity(demo) -> None:
+    """Write the names and contacts; ``demo`` knows the ministry by its key."""
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
     for name, value in read_tables(FILE)["identity"].items():
         setattr(identity, name, value)
+    identity.organisation = demo.record("organisation", OWN_MINISTRY)
     identity.save()
 
 

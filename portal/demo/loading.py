@@ -30,7 +30,7 @@ def make_contents() -> None:
     demo = Demo(list(contents), homes)
     demo.load_records()
     demo.load_pages()
-    write_identity()
+    write_identity(demo)
     greet(homes)
 
 
