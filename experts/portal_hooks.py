@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from experts.demo.registration import register as register_demo
+from experts.feed import register_feed
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
 from experts.reading import address_of_expert, people_with_profile, whole_profile
@@ -35,6 +36,7 @@ search_kinds.register(
 )
 
 register_sections()
+register_feed()
 
 naming_pages.register(NamingPages(Person, profiles_naming("person")))
 naming_pages.register(NamingPages(Specialty, profiles_naming("person__specialties__specialty")))

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from news import checks, defaults  # noqa: F401
 from news.demo.registration import register as register_demo
+from news.feed import register_feed
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
@@ -22,6 +23,7 @@ index_pages.register(
 search_kinds.register(SearchKind("news", _("News"), (NewsPage, NewsIndexPage), order=10))
 
 register_sections()
+register_feed()
 
 naming_pages.register(NamingPages(Person, news_naming("people__person")))
 naming_pages.register(NamingPages(Organisation, news_naming("organisations__organisation")))

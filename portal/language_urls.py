@@ -1,11 +1,13 @@
-"""Addresses under a language's prefix that no page answers: records and search."""
+"""Addresses under a language's prefix that no page answers: records, feeds and search."""
 
 from django.urls import path
 
+from portal.feeds.views import list_feed
 from portal.records.addresses import record_addresses
 from portal.search.views import search
 
 urlpatterns = [
+    path("feeds/<slug:name>.atom", list_feed, name="portal_feed"),
     path("search/", search, name="portal_search"),
     *(address.url_pattern for address in record_addresses),
 ]

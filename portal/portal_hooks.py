@@ -5,9 +5,11 @@ from django.utils.translation import pgettext_lazy
 
 from portal.body.naming import pages_with_in_body
 from portal.demo.registration import register as register_demo
+from portal.feeds.lists import ListFeed, list_feeds
 from portal.page_checks import PageCheck, links, page_checks, words
 from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
+from portal.pages.event_feed import chosen_events, event_entries
 from portal.pages.event_reading import whole_event
 from portal.pages.home_events import current_events
 from portal.pages.sections import Section, home_sections, person_sections
@@ -30,6 +32,10 @@ from portal.setup.indexes import IndexPage, index_pages
 
 index_pages.register(
     IndexPage(EventIndexPage, "events", pgettext_lazy("title of a list", "Events"), order=40)
+)
+
+list_feeds.register(
+    ListFeed("events", EventIndexPage, chosen_events, event_entries, ("year",), order=40)
 )
 
 record_addresses.register(

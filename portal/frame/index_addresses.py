@@ -20,6 +20,16 @@ def index_address(model: type[Page], language: str | None = None, site: Site | N
     return page_address(url_path, language, site) if url_path else ""
 
 
+def index_title(model: type[Page], language: str) -> str:
+    """The title of the list page of this type in a language; "" where none is public."""
+    return keep(f"title:{model._meta.label_lower}:{language}", lambda: read_title(model, language))
+
+
+def read_title(model: type[Page], language: str) -> str:
+    pages = unrestricted(model.objects.live()).filter(locale__language_code=language)
+    return pages.order_by("path").values_list("title", flat=True).first() or ""
+
+
 def read_path(model: type[Page], language: str) -> str:
     pages = unrestricted(model.objects.live()).filter(locale__language_code=language)
     return pages.order_by("path").values_list("url_path", flat=True).first() or ""

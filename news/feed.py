@@ -1,0 +1,55 @@
+"""The feed of news, whole or as the list is narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
+
+from news.archive import NewsArchive
+from news.models import NewsIndexPage, NewsPage, NewsTopic
+from portal.feeds.lists import Chosen, Entry, ListFeed, list_feeds
+from portal.languages.addresses import page_address
+from portal.records.reading import rows
+from portal.words import Text
+
+
+def chosen_news(request: HttpRequest, language: str) -> Chosen:
+    archive = NewsArchive(request, language)
+    choices = {name: str(key) for name, key in archive.chosen.items()}
+    words = [str(record.label(language)) for _name, record in archive.narrowed_by]
+    if archive.year:
+        choices["year"] = archive.year
+        words.append(archive.year)
+    newest = archive.narrowed.order_by("-first_published_at", "-pk").distinct()
+    return Chosen(newest.select_related("locale", "source"), choices, words)
+
+
+def news_entries(items: Sequence[NewsPage], language: str) -> list[Entry]:
+    prefetch_related_objects(items, rows("topics", NewsTopic, "topic"))
+    return [news_entry(item, language) for item in items]
+
+
+def news_entry(item: NewsPage, language: str) -> Entry:
+    """The item as the list shows it: its translation, or its original with its language."""
+    own = item.locale.language_code
+    source = item.source.label(own) if item.source and item.source.live else ""
+    return Entry(
+        key=f"news/{item.translation_key}",
+        url=page_address(item.url_path, own),
+        title=Text(item.title, own),
+        published=item.first_published_at,
+        updated=item.last_published_at,
+        summary=Text(item.lead, own),
+        author=item.source_words or source,
+        topics=[str(row.topic.label(own)) for row in item.live_topics()],
+    )
+
+
+def register_feed() -> None:
+    """Called once from ``portal_hooks``."""
+    choices = ("year", *NewsArchive.ROWS)
+    list_feeds.register(
+        ListFeed("news", NewsIndexPage, chosen_news, news_entries, choices, order=10)
+    )
