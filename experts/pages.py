@@ -36,6 +36,7 @@ class ExpertPage(RecordPage):
     template = "experts/expert_page.html"
     page_description = _("A page about an expert: biography and what they do.")
     record_field = "profile"
+    has_share_picture = False
     serving_joins = (
         *BasePage.serving_joins,
         "profile__workplace",

@@ -5,10 +5,12 @@ from django.utils.translation import pgettext_lazy
 
 from experts.demo.registration import register as register_demo
 from experts.feed import register_feed
+from experts.linked_data import expert_thing
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
 from experts.reading import address_of_expert, people_with_profile, whole_profile
 from experts.sections import register_sections
+from portal.linked_data.things import Described, described
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.listed_people import ListedPeople, listed_people
 from portal.records.person import Person
@@ -37,6 +39,7 @@ search_kinds.register(
 
 register_sections()
 register_feed()
+described.register(Described(ExpertProfile, expert_thing))
 
 naming_pages.register(NamingPages(Person, profiles_naming("person")))
 naming_pages.register(NamingPages(Specialty, profiles_naming("person__specialties__specialty")))

@@ -157,6 +157,10 @@ class NewsPage(BasePage):
         verbose_name = _("news item")
         verbose_name_plural = _("news")
 
+    @property
+    def picture_to_share(self):
+        return self.image
+
     def named_records(self):
         named = (
             [row.person for row in self.people.all()],

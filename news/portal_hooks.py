@@ -6,9 +6,11 @@ from django.utils.translation import pgettext_lazy
 from news import checks, defaults  # noqa: F401
 from news.demo.registration import register as register_demo
 from news.feed import register_feed
+from news.linked_data import news_thing
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
+from portal.linked_data.things import Described, described
 from portal.records.event import Event
 from portal.records.organisation import Organisation
 from portal.records.person import Person
@@ -24,6 +26,7 @@ search_kinds.register(SearchKind("news", _("News"), (NewsPage, NewsIndexPage), o
 
 register_sections()
 register_feed()
+described.register(Described(NewsPage, news_thing))
 
 naming_pages.register(NamingPages(Person, news_naming("people__person")))
 naming_pages.register(NamingPages(Organisation, news_naming("organisations__organisation")))

@@ -39,6 +39,7 @@ from portal.records.vocabulary import (
     Topic,
     TopicName,
 )
+from portal.sharing.share_picture import SharePicture
 
 __all__ = [
     "AcademicTitle",
@@ -78,6 +79,7 @@ __all__ = [
     "ProgrammeOrganisation",
     "QualificationCategory",
     "QualificationCategoryName",
+    "SharePicture",
     "SiteIdentity",
     "Specialty",
     "SpecialtyName",

@@ -5,7 +5,11 @@ from django.utils.translation import pgettext_lazy
 
 from portal.body.naming import pages_with_in_body
 from portal.demo.registration import register as register_demo
+from portal.due import DueJob, due_jobs
 from portal.feeds.lists import ListFeed, list_feeds
+from portal.linked_data.events import event_thing
+from portal.linked_data.people import organisation_thing, person_thing
+from portal.linked_data.things import Described, described
 from portal.page_checks import PageCheck, links, page_checks, words
 from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
@@ -29,6 +33,7 @@ from portal.setup.grants import (
     group_grants,
 )
 from portal.setup.indexes import IndexPage, index_pages
+from portal.sharing.making import make_missing_pictures
 
 index_pages.register(
     IndexPage(EventIndexPage, "events", pgettext_lazy("title of a list", "Events"), order=40)
@@ -64,6 +69,12 @@ record_addresses.register(
 search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage, EventIndexPage)))
 search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
+
+due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60))
+
+described.register(Described(Event, event_thing))
+described.register(Described(Person, person_thing))
+described.register(Described(Organisation, organisation_thing))
 
 naming_pages.register(NamingPages(Record, pages_with_in_body))
 naming_pages.register(

@@ -5,6 +5,7 @@ from wagtail.signals import published, unpublished
 
 import portal.installation
 import portal.packages
+import portal.sharing.signals
 import portal.translation.checks
 import portal.translation.facts  # noqa: F401
 from portal.frame import kept

@@ -15,9 +15,15 @@ def index_address(model: type[Page], language: str | None = None, site: Site | N
     "" where none is public. Asked once a minute, or when a page has changed.
     """
     language = language or get_language()
-    name = f"index:{model._meta.label_lower}:{language}"
-    url_path = keep(name, lambda: read_path(model, language))
+    url_path = index_path(model, language)
     return page_address(url_path, language, site) if url_path else ""
+
+
+def index_path(model: type[Page], language: str | None = None) -> str:
+    """``url_path`` of the same page; "" where none is public."""
+    language = language or get_language()
+    name = f"index:{model._meta.label_lower}:{language}"
+    return keep(name, lambda: read_path(model, language))
 
 
 def index_title(model: type[Page], language: str) -> str:

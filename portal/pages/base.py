@@ -70,6 +70,10 @@ class BasePage(Page):
     #: What is read together with the page when it is served, in the same query.
     serving_joins = ("locale",)
 
+    #: Whether a picture is made of the page for those who share it. A page about a person has
+    #: none: a file would outlive the person's consent.
+    has_share_picture = True
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:
@@ -92,6 +96,11 @@ class BasePage(Page):
         if update_fields is None:
             index_again(self)
             index_usage_again(self)
+
+    @property
+    def picture_to_share(self):
+        """The page's own picture, from which the one for sharing is cut; None to draw one."""
+        return None
 
     def record_names(self) -> str:
         """Every name of every record that the page speaks of, so that it is found by them."""
