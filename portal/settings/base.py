@@ -58,7 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "portal.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
     "portal.admin.kept_forms.KeptFormMiddleware",
 ]
