@@ -105,6 +105,14 @@ class PageFrame:
         except NoReverseMatch:
             return ""
 
+    @cached_property
+    def manifest_url(self) -> str:
+        """The address of the manifest in the reader's language; "" where it is not served."""
+        try:
+            return reverse("portal_manifest")
+        except NoReverseMatch:
+            return ""
+
     @property
     def today(self):
         return timezone.localdate()

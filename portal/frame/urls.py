@@ -3,5 +3,9 @@
 from django.urls import path
 
 from portal.frame.low_vision import switch
+from portal.frame.manifest import favicon
 
-urlpatterns = [path("low-vision/", switch, name="portal_low_vision")]
+urlpatterns = [
+    path("low-vision/", switch, name="portal_low_vision"),
+    path("favicon.ico", favicon, name="portal_favicon"),
+]

@@ -8,14 +8,13 @@ from typing import Any
 from django.apps import apps
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import index, sitemap
-from django.http import HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Site
 
 from portal.languages.addresses import home_paths, open_pages, page_address
-from portal.languages.order import site_languages
+from portal.languages.order import fallback_order, site_languages
 from portal.pages.base import RecordPage
 from portal.records.addresses import record_addresses
 
@@ -58,6 +57,14 @@ class PortalSitemap(Sitemap):
     def location(self, item):
         language = get_language()
         return page_address(item.pages[language], language, self.site)
+
+    def _urls(self, page, protocol, domain):
+        """Beside each language the one for readers of none of them: Django's leads to an address
+        without a language, which is no page here."""
+        urls = super()._urls(page, protocol, domain)
+        for url in urls:
+            url["alternates"] += with_default(url["alternates"])
+        return urls
 
     def lastmod(self, item):
         return item.changed
@@ -129,6 +136,15 @@ class RecordSitemap(PortalSitemap):
         return reverse(self.model.public_url_name, args=[item.record_id])
 
 
+def with_default(alternates):
+    """The same choice of ``x-default`` as in the pages' own links; none beside one language."""
+    if len(alternates) < 2:
+        return []
+    places = {alternate["lang_code"]: alternate["location"] for alternate in alternates}
+    language = next((tag for tag in fallback_order(None) if tag in places), None)
+    return [{"lang_code": "x-default", "location": places[language]}] if language else []
+
+
 def concrete(base):
     """The installed models below an abstract one."""
     return [model for model in apps.get_models() if issubclass(model, base)]
@@ -166,16 +182,3 @@ def sitemap_section(request, section):
     """One sitemap; 404 for a name that is none."""
     site = Site.find_for_request(request)
     return sitemap(request, sections(site), section, template_name="portal/sitemap.xml")
-
-
-def robots(request):
-    """``/robots.txt``: where the sitemap is, and what is not worth reading by machine."""
-    lines = ["User-agent: *"]
-    for name in ("wagtailadmin_home", "portal_low_vision"):
-        try:
-            lines.append(f"Disallow: {reverse(name)}")
-        except NoReverseMatch:
-            continue
-    address = request.build_absolute_uri(reverse("portal_sitemap"))
-    lines += [f"Sitemap: {address}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -3,7 +3,8 @@
 from django.urls import path
 
 from portal.languages.negotiation import to_visitors_language
-from portal.languages.sitemap import robots, sitemap_index, sitemap_section
+from portal.languages.robots import robots
+from portal.languages.sitemap import sitemap_index, sitemap_section
 
 urlpatterns = [
     path("", to_visitors_language, name="portal_root"),

@@ -5,7 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import CACHES, MIDDLEWARE, VAR_DIR
+from portal.settings.base import CACHES, MIDDLEWARE, PORTAL, VAR_DIR
 
 
 def required(name):
@@ -31,6 +31,9 @@ LANGUAGE_COOKIE_SECURE = True
 # Only a web server that overwrites this header from outside may be believed.
 if os.environ.get("PORTAL_BEHIND_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# A copy to try things on is no second portal for search engines.
+PORTAL = {**PORTAL, "SEARCH_ENGINES": os.environ.get("PORTAL_SEARCH_ENGINES", "1") == "1"}
 
 # Straight after SecurityMiddleware, as whitenoise asks for.
 MIDDLEWARE.insert(1, "whitenoise.middleware.WhiteNoiseMiddleware")

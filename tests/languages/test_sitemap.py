@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 
+import html5lib
 import pytest
 from wagtail.models import Locale
 
@@ -60,10 +61,13 @@ def test_a_page_stands_with_the_languages_that_have_it(portal_site, sitemap):
     assert pages["/ru/about/"] == {
         "ru": "http://testserver/ru/about/",
         "en": "http://testserver/en/about/",
+        # Kazakh is the main language and has no such page; Russian is the nearest to it.
+        "x-default": "http://testserver/ru/about/",
     }
     assert pages["/en/about/"] == pages["/ru/about/"]
     assert "/kk/about/" not in pages
-    assert set(pages["/kk/"]) == {"kk", "ru", "en", "ky", "uz"}
+    assert set(pages["/kk/"]) == {"kk", "ru", "en", "ky", "uz", "x-default"}
+    assert pages["/en/"]["x-default"] == "http://testserver/kk/"
 
 
 def test_a_record_stands_at_its_page_where_it_has_one(portal_site, event, sitemap):
@@ -79,15 +83,26 @@ def test_a_record_stands_at_its_page_where_it_has_one(portal_site, event, sitema
     assert "/ru/events/days/" not in sitemap("pages")
 
 
+def test_a_page_in_one_language_has_no_default(portal_site, sitemap):
+    page = portal_site["ru"].add_child(instance=StandardPage(title="О портале", slug="about"))
+    page.save_revision().publish()
+    assert set(sitemap("pages")["/ru/about/"]) == {"ru"}
+
+
+def test_the_sitemap_and_the_pages_agree(portal_site, event, sitemap, client):
+    for address, alternates in {**sitemap("pages"), **sitemap("event")}.items():
+        tree = html5lib.parse(client.get(address).text, namespaceHTMLElements=False)
+        links = {
+            link.get("hreflang"): link.get("href")
+            for link in tree.iter("link")
+            if link.get("hreflang")
+        }
+        assert links == alternates, address
+
+
 def test_a_draft_record_is_not_named(portal_site, event, sitemap):
     Event.objects.get(pk=event.pk).unpublish()
     assert sitemap("event") == {}
-
-
-def test_robots_find_the_sitemap(portal_site, client):
-    text = client.get("/robots.txt").text
-    assert "Sitemap: http://testserver/sitemap.xml" in text
-    assert "Disallow: /admin/" in text
 
 
 def test_a_name_of_no_sitemap(portal_site, client):

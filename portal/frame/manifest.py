@@ -1,0 +1,58 @@
+"""What a phone needs to put the portal on its home screen, and the icon at its old address."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.templatetags.static import static
+from django.utils.translation import get_language, get_language_bidi
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from portal.frame.page_frame import PageFrame
+
+#: Of the stylesheet, in its light scheme: --deep and --paper.
+THEME, BACKGROUND = "#06393f", "#ffffff"
+ICONS = [
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("maskable-192.png", "192x192", "maskable"),
+    ("maskable-512.png", "512x512", "maskable"),
+]
+DAY = 24 * 60 * 60
+
+
+@require_safe
+@conditional_page
+def manifest(request: HttpRequest) -> HttpResponse:
+    """The web app manifest in the active language: https://www.w3.org/TR/appmanifest/"""
+    frame = PageFrame(request)
+    words = {
+        "name": f"{frame.portal_name} — {frame.ministry}",
+        "short_name": str(frame.portal_name),
+        "lang": get_language(),
+        "dir": "rtl" if get_language_bidi() else "ltr",
+    }
+    look = {
+        "display": "browser",
+        "theme_color": THEME,
+        "background_color": BACKGROUND,
+        "icons": [icon(*row) for row in ICONS],
+    }
+    content = {**words, "id": "/", "start_url": frame.home_url, "scope": "/", **look}
+    return JsonResponse(
+        content,
+        content_type="application/manifest+json; charset=utf-8",
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def icon(name: str, sizes: str, purpose: str) -> dict:
+    address = static(f"portal/icons/{name}")
+    return {"src": address, "sizes": sizes, "type": "image/png", "purpose": purpose}
+
+
+@require_safe
+@cache_control(public=True, max_age=DAY)
+def favicon(request: HttpRequest) -> HttpResponse:
+    """``/favicon.ico``, which some ask for unasked, to where the file is."""
+    return HttpResponseRedirect(static("portal/icons/favicon.ico"))
