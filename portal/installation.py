@@ -17,6 +17,8 @@ CONTEXT_PROCESSORS = (
     "django.template.context_processors.i18n",
     "portal.context.site_frame",
 )
+WAGTAILS_REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
+OUR_REDIRECTS = "portal.serving.redirects.RedirectMiddleware"
 LOCALE_MIDDLEWARE = "django.middleware.locale.LocaleMiddleware"
 
 
@@ -52,6 +54,12 @@ def _middleware():
             "Every page would appear in the main language.",
             hint=f'Add "{LOCALE_MIDDLEWARE}" to MIDDLEWARE, after the session\'s.',
             id="portal.E133",
+        )
+    if WAGTAILS_REDIRECTS in settings.MIDDLEWARE:
+        yield Warning(
+            "Old addresses lead to pages that the visitor may not read, and tell their titles.",
+            hint=f'Put "{OUR_REDIRECTS}" in the place of "{WAGTAILS_REDIRECTS}" in MIDDLEWARE.',
+            id="portal.W136",
         )
 
 

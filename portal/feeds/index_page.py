@@ -5,10 +5,12 @@ from __future__ import annotations
 from wagtail.models import Page, Site
 
 from portal.languages.addresses import home_paths, unrestricted
+from portal.languages.order import site_languages
 
 
 def indexes_by_language(model: type[Page], site: Site) -> dict[str, Page]:
     """The list page of each language that has a public one; one query."""
     below = tuple(home_paths(site).values())
     pages = unrestricted(model.objects.live()).select_related("locale").order_by("-path")
-    return {page.locale.language_code: page for page in pages if page.url_path.startswith(below)}
+    found = {page.locale.language_code: page for page in pages if page.url_path.startswith(below)}
+    return {language: found[language] for language in site_languages() if language in found}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from babel.core import get_global
-from django.utils.translation import gettext as _
 
 from portal.linked_data.scene import Scene
 
@@ -72,10 +71,7 @@ def picture(scene: Scene) -> list[tuple[str, str]]:
 def alternative(scene: Scene) -> str:
     """What the picture shows: the photo's own words, else the title that is drawn on it."""
     own = getattr(scene.page, "image_alt", "") if scene.picture.is_photo else ""
-    return own or _("%(title)s – %(ministry)s") % {
-        "title": scene.picture.title,
-        "ministry": scene.frame.ministry,
-    }
+    return own or f"{scene.picture.title} – {scene.frame.ministry}"
 
 
 def locale(language: str) -> str:

@@ -26,6 +26,8 @@ class Look:
     gold: str = "#e3bd68"
     ink: str = "#ffffff"
     soft: str = "#bddad9"
+    #: The ministry's own emblem as a PNG; without it the portal's ornament stands.
+    emblem: bytes = b""
 
 
 def drawn(title: str, language: str, look: Look) -> bytes:
@@ -42,8 +44,9 @@ def drawn(title: str, language: str, look: Look) -> bytes:
 
 def draw_name(picture: Image.Image, canvas: ImageDraw.ImageDraw, language: str, look: Look) -> None:
     """The emblem and beside it the ministry's name, on one or two lines."""
-    paste(picture, "emblem.png", EMBLEM, MARGIN, MARGIN - 16)
-    left = MARGIN + EMBLEM + 28
+    emblem = read_emblem(look.emblem) if look.emblem else read_part("emblem.png", EMBLEM)
+    picture.paste(emblem, (MARGIN, MARGIN - 16 + (EMBLEM - emblem.height) // 2), emblem)
+    left = MARGIN + emblem.width + 28
     name = fit(look.ministry, language, SANS, WIDTH - MARGIN - left, EMBLEM, NAME_SIZES)
     top = MARGIN - 16 + (EMBLEM - name.height) // 2
     write(canvas, name, SANS, left, top, look.soft)
@@ -78,6 +81,14 @@ def draw_band(picture: Image.Image, canvas: ImageDraw.ImageDraw, look: Look) -> 
 def paste(picture: Image.Image, name: str, width: int, left: int, top: int) -> None:
     part = read_part(name, width)
     picture.paste(part, (left, top), part)
+
+
+def read_emblem(content: bytes) -> Image.Image:
+    """The emblem within a square, or twice as wide, as it stands in the header."""
+    with Image.open(io.BytesIO(content)) as emblem:
+        emblem = emblem.convert("RGBA")
+    emblem.thumbnail((2 * EMBLEM, EMBLEM), Image.Resampling.LANCZOS)
+    return emblem
 
 
 @lru_cache(maxsize=4)

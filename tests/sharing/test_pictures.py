@@ -172,6 +172,17 @@ def test_the_command_makes_what_is_missing_and_another_name_makes_all_anew(porta
     assert f"{pages} made" in capsys.readouterr().out
 
 
+def test_another_ministrys_emblem_stands_in_the_picture(news_item):
+    before = opened(picture_of(news_item)).convert("RGB")
+    identity, _created = SiteIdentity.objects.get_or_create(site=Site.objects.get())
+    identity.emblem = stored_image("emblem.jpg", (300, 300), "#ff0000")
+    identity.save()
+    call_command("run_due", verbosity=0)
+    after = opened(picture_of(news_item)).convert("RGB")
+    assert before.getpixel((100, 100)) != after.getpixel((100, 100))
+    assert after.getpixel((100, 100))[0] > 200
+
+
 def test_no_request_of_a_visitor_makes_one(client, portal_site):
     SharePicture.objects.all().delete()
     item = add_page(index_of(NewsIndexPage), NewsPage(title="Суретсіз", image=stored_image()))
