@@ -3,7 +3,7 @@
 from django.urls import path
 
 from portal.feeds.views import list_feed
-from portal.frame.manifest import manifest
+from portal.icons.manifest import manifest
 from portal.records.addresses import record_addresses
 from portal.search.views import search
 

@@ -1,6 +1,7 @@
 """Every model of the portal. Each is defined in the file of its subject."""
 
 from portal.frame.identity import SiteIdentity
+from portal.icons.site_icons import SiteIcons
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage
@@ -80,6 +81,7 @@ __all__ = [
     "QualificationCategory",
     "QualificationCategoryName",
     "SharePicture",
+    "SiteIcons",
     "SiteIdentity",
     "Specialty",
     "SpecialtyName",

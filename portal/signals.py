@@ -3,6 +3,7 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
+import portal.icons.signals
 import portal.installation
 import portal.packages
 import portal.sharing.signals

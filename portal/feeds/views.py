@@ -6,7 +6,6 @@ import datetime
 
 from django.core.paginator import Page as PaginatedPage
 from django.http import Http404, HttpRequest, HttpResponse
-from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page
@@ -65,7 +64,7 @@ class FeedWriter:
             author_link=self.absolute(self.frame.home_url),
             feed_guid=self.permanent(f"feeds/{self.feed.name}{self.query()}"),
             updated=updated or BEFORE_ALL,
-            icon=self.absolute(static("portal/img/emblem.svg")),
+            icon=self.absolute(self.frame.icons.large),
             links=[*self.own_links(), *self.links_to_other_languages(), *self.links_to_pages()],
         )
         for entry in entries:

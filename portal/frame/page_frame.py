@@ -13,6 +13,7 @@ from wagtail.models import Site
 from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
 from portal.frame.kept import keep
+from portal.icons.icon_set import IconSet
 from portal.languages.addresses import home_paths
 from portal.serving.sites import site_of
 
@@ -104,6 +105,10 @@ class PageFrame:
             return reverse("portal_search")
         except NoReverseMatch:
             return ""
+
+    @cached_property
+    def icons(self) -> IconSet:
+        return IconSet(self.site)
 
     @cached_property
     def manifest_url(self) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from portal.frame.low_vision import switch
-from portal.frame.manifest import favicon
+from portal.icons.manifest import favicon
 
 urlpatterns = [
     path("low-vision/", switch, name="portal_low_vision"),

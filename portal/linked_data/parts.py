@@ -29,7 +29,7 @@ def ministry(scene: Scene) -> dict:
         "@id": scene.absolute("/#ministry"),
         "name": scene.frame.ministry,
         "url": scene.absolute(scene.frame.home_url),
-        "logo": {"@type": "ImageObject", "url": scene.static("portal/icons/icon-512.png"),
+        "logo": {"@type": "ImageObject", "url": scene.absolute(scene.frame.icons.large),
                  "width": 512, "height": 512},
     }  # fmt: skip
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.template import Context
-from django.templatetags.static import static
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
@@ -49,6 +48,3 @@ class Scene:
 
     def address(self, record) -> str:
         return self.absolute(record.get_absolute_url())
-
-    def static(self, path: str) -> str:
-        return self.absolute(static(path))

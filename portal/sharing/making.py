@@ -37,7 +37,6 @@ def make_picture(page_id: int) -> None:
 @task()
 def drop_left_over() -> None:
     left_over().delete()
-    forget()
 
 
 def soon(job, *arguments) -> None:

@@ -7,6 +7,8 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.images import get_image_model_string
 
+from portal.frame.kept import forget
+
 
 class SharePicture(models.Model):
     """A file of one page: cut from its picture, else drawn with its title.
@@ -42,3 +44,4 @@ def delete_file(picture: SharePicture) -> None:
 @receiver(post_delete, sender=SharePicture)
 def file_goes_too(sender, instance, **kwargs):
     delete_file(instance)
+    forget()

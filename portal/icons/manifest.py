@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from portal.frame.page_frame import PageFrame
+from portal.icons.icon_set import OF_MANIFEST, Icon
 
 #: Of the stylesheet, in its light scheme: --deep and --paper.
 THEME, BACKGROUND = "#06393f", "#ffffff"
-ICONS = [
-    ("icon-192.png", "192x192", "any"),
-    ("icon-512.png", "512x512", "any"),
-    ("maskable-192.png", "192x192", "maskable"),
-    ("maskable-512.png", "512x512", "maskable"),
-]
 DAY = 24 * 60 * 60
 
 
@@ -36,7 +30,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "display": "browser",
         "theme_color": THEME,
         "background_color": BACKGROUND,
-        "icons": [icon(*row) for row in ICONS],
+        "icons": [described(icon, frame.icons.url(icon.name)) for icon in OF_MANIFEST],
     }
     content = {**words, "id": "/", "start_url": frame.home_url, "scope": "/", **look}
     return JsonResponse(
@@ -46,13 +40,13 @@ def manifest(request: HttpRequest) -> HttpResponse:
     )
 
 
-def icon(name: str, sizes: str, purpose: str) -> dict:
-    address = static(f"portal/icons/{name}")
-    return {"src": address, "sizes": sizes, "type": "image/png", "purpose": purpose}
+def described(icon: Icon, url: str) -> dict:
+    size = f"{icon.size}x{icon.size}"
+    return {"src": url, "sizes": size, "type": "image/png", "purpose": icon.purpose}
 
 
 @require_safe
 @cache_control(public=True, max_age=DAY)
 def favicon(request: HttpRequest) -> HttpResponse:
     """``/favicon.ico``, which some ask for unasked, to where the file is."""
-    return HttpResponseRedirect(static("portal/icons/favicon.ico"))
+    return HttpResponseRedirect(PageFrame(request).icons.small)

@@ -1,12 +1,16 @@
 """The icons of the site and the manifest that names them."""
 
+import io
+
 import html5lib
 import pytest
 from django.contrib.staticfiles import finders
+from django.core.files.storage import default_storage
 from PIL import Image
 from wagtail.models import Site
 
 from portal.models import SiteIdentity
+from tests.sharing.test_pictures import committed, stored_image
 
 
 def opened(address):
@@ -68,3 +72,60 @@ def test_the_policy_lets_a_browser_read_the_manifest(page, portal_site):
         ".then(manifest => manifest.short_name)"
     )
     assert names
+
+
+@pytest.fixture
+def identity(portal_site):
+    """Names and contacts with an emblem that is wider than high."""
+    identity = SiteIdentity(site=Site.objects.get())
+    identity.emblem = stored_image("emblem.jpg", (600, 300), "#ff0000")
+    with committed():
+        identity.save()
+    return identity
+
+
+def addresses(client):
+    tree = html5lib.parse(client.get("/kk/").text, namespaceHTMLElements=False)
+    links = [link for link in tree.iter("link") if "icon" in link.get("rel", "")]
+    icons = client.get("/kk/site.webmanifest").json()["icons"]
+    return [*(link.get("href") for link in links), *(icon["src"] for icon in icons)]
+
+
+def stored(address):
+    with default_storage.open(address.removeprefix("/media/")) as file:
+        return Image.open(io.BytesIO(file.read()))
+
+
+def test_a_ministrys_own_emblem_is_on_every_icon(client, identity):
+    found = addresses(client)
+    assert len(found) == len(set(found)) == 6
+    assert [stored(address).size[0] for address in found] == [32, 180, 192, 512, 192, 512]
+    for address in found:
+        image = stored(address).convert("RGBA")
+        middle = image.getpixel((image.width // 2, image.height // 2))
+        assert middle[0] > 200 > 60 > middle[1]
+    assert client.get("/favicon.ico")["Location"] == found[0]
+    # What a phone cuts off holds nothing of the emblem.
+    assert stored(found[-1]).getpixel((60, 256)) == (255, 255, 255)
+
+
+def test_another_emblem_replaces_the_files_and_none_brings_back_ours(client, identity):
+    before = addresses(client)
+    with committed():
+        identity.save()  # other words: the icons stay
+    assert addresses(client) == before
+    identity.emblem = stored_image("other.jpg", (300, 300), "#00ff00")
+    with committed():
+        identity.save()
+    assert not set(addresses(client)) & set(before)
+    assert not any(default_storage.exists(a.removeprefix("/media/")) for a in before)
+    with committed():
+        identity.emblem.delete()
+    assert all(address.startswith("/static/") for address in addresses(client))
+
+
+def test_an_emblem_whose_file_is_gone(client, identity):
+    default_storage.delete(identity.emblem.file.name)
+    with committed():
+        identity.emblem.save()
+    assert all(address.startswith("/static/") for address in addresses(client))

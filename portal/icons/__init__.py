@@ -1,0 +1,1 @@
+"""The site's icons: the portal's own, or drawn from the ministry's emblem."""
