@@ -10,10 +10,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from portal.frame.index_addresses import index_address
 from portal.languages.order import site_languages
+from portal.setup.indexes import index_pages
 
-#: A list narrowed by two choices or more: there are as many of them as there are combinations.
-NARROWED_TWICE = "/*?*&"
+#: Behind a list's address: narrowed by two choices or more, of which there is no end. Not for other
+#: pages: what is shared carries parameters too, and who makes its preview asks robots.txt.
+NARROWED_TWICE = "?*&"
 
 
 def may_be_searched() -> bool:
@@ -43,7 +46,8 @@ def not_worth_reading() -> Iterator[str]:
             search = path_of("portal_search")
         if search:
             yield f"{search}?"
-    yield NARROWED_TWICE
+        lists = (index_address(index.model, language) for index in index_pages)
+        yield from (f"{path}{NARROWED_TWICE}" for path in lists if path.startswith("/"))
 
 
 def path_of(name: str) -> str:

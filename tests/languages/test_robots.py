@@ -32,7 +32,7 @@ def test_robots_find_the_sitemap(portal_site, client):
     "address",
     ["/", "/kk/", "/kk/news/days/", "/kk/agreements/12/", "/kk/agreements/?page=2",
      "/kk/agreements/?state=in_force", "/kk/feeds/news.atom", "/media/sharing/a.png",
-     "/documents/1/text.pdf"],
+     "/documents/1/text.pdf", "/kk/news/days/?utm_source=x&utm_medium=y"],
 )  # fmt: skip
 def test_what_is_public_is_read(is_read, address):
     assert is_read(address)
