@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from portal.sharing.lettering import ASSETS, SANS, SERIF, fit, font, is_covered
+from portal.sharing.lettering import ASSETS, SANS, SERIF, fit, font, legible
 
 #: What social networks show whole: https://ogp.me, and 1.91 : 1 as Facebook and X cut it.
 WIDTH, HEIGHT = 1200, 630
@@ -47,20 +47,15 @@ def draw_name(picture: Image.Image, canvas: ImageDraw.ImageDraw, language: str, 
     emblem = read_emblem(look.emblem) if look.emblem else read_part("emblem.png", EMBLEM)
     picture.paste(emblem, (MARGIN, MARGIN - 16 + (EMBLEM - emblem.height) // 2), emblem)
     left = MARGIN + emblem.width + 28
-    name = fit(look.ministry, language, SANS, WIDTH - MARGIN - left, EMBLEM, NAME_SIZES)
+    name = fit(legible(look.ministry), language, SANS, WIDTH - MARGIN - left, EMBLEM, NAME_SIZES)
     top = MARGIN - 16 + (EMBLEM - name.height) // 2
     write(canvas, name, SANS, left, top, look.soft)
 
 
 def draw_title(canvas: ImageDraw.ImageDraw, title: str, language: str, look: Look) -> None:
-    """The title, in the middle between the name and the ornament.
-
-    A title in letters that the font lacks is left out: boxes would say less than nothing.
-    """
-    if not is_covered(title):
-        return
+    """The title, in the middle between the name and the ornament."""
     top, bottom = MARGIN + EMBLEM + 8, HEIGHT - BAND - 28
-    words = fit(title, language, SERIF, WIDTH - 2 * MARGIN, bottom - top, TITLE_SIZES)
+    words = fit(legible(title), language, SERIF, WIDTH - 2 * MARGIN, bottom - top, TITLE_SIZES)
     write(canvas, words, SERIF, MARGIN, top + (bottom - top - words.height) // 2, look.ink)
 
 

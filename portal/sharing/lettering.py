@@ -12,8 +12,11 @@ from PIL import ImageFont
 from portal.frame.hyphens import SOFT_HYPHEN, with_soft_hyphens
 
 ASSETS = Path(__file__).with_name("assets")
-#: The letters that both subsets hold: Latin and Cyrillic with those of Kazakh, Kyrgyz and Uzbek.
-COVERED = re.compile("[\u0020-\u017f\u02bb\u02bc\u0400-\u045f\u0490-\u04ff\u2010-\u2026№]*")
+#: What the fonts, which are subsets, hold: Latin and Cyrillic with the letters of our languages.
+LACKING = re.compile(
+    "[^\u0020-\u017f\u02bb\u02bc\u0301\u0400-\u052f\u2010-\u2015\u2018-\u201e\u2026"
+    "\u2030\u2039\u203a\u20ac\u20b8\u2116\u2122\u2212]"
+)
 SERIF, SANS = "NotoSerif-Bold.ttf", "NotoSans-Regular.ttf"
 LEADING = 1.2
 
@@ -34,9 +37,13 @@ class Setting:
         return self.line_height * len(self.lines)
 
 
-def is_covered(text: str) -> bool:
-    """Whether the fonts hold every letter of the text."""
-    return COVERED.fullmatch(" ".join(text.split())) is not None
+def legible(text: str) -> str:
+    """The text without signs that the font lacks; "" when it lacks letters of it: boxes would say
+    less than nothing."""
+    text = " ".join(text.split())
+    if any(sign.isalpha() for sign in LACKING.findall(text)):
+        return ""
+    return " ".join(LACKING.sub("", text).split())
 
 
 @lru_cache(maxsize=32)
