@@ -9,7 +9,7 @@ from wagtail.images import get_image_model_string
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('portal', '0001_initial'),
+        ('portal', '0002_identity_organisation'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(get_image_model_string()),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
