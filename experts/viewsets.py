@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from experts.models import ExpertIndexPage, ExpertPage
 from experts.records.group_offer import GroupOffer
 from experts.records.profile import ExpertProfile
 from portal.admin.choosers import line
 from portal.admin.creation_forms import DraftForm
+from portal.admin.menu import MenuGroup, index_page
+from portal.admin.page_lists import PageListViewSet
 from portal.admin.viewsets import RecordViewSet
 from portal.languages.cldr import country_name
 
@@ -21,6 +23,7 @@ def profile_facts(profile) -> str:
 class ExpertProfileViewSet(RecordViewSet):
     model = ExpertProfile
     icon = "user"
+    picture = "person.portrait"
     facts = ("country", "workplace")
     narrowed_by = ("country",)
     prefetch = ("person", "workplace")
@@ -39,8 +42,24 @@ class GroupOfferViewSet(RecordViewSet):
     creation_fields = ("group", "event")
 
 
-class Experts(SnippetViewSetGroup):
+class ExpertPageListViewSet(PageListViewSet):
+    model = ExpertPage
+    parent_model = ExpertIndexPage
+    icon = "doc-empty"
+    picture = "profile.person.portrait"
+    facts = ("profile.country",)
+    narrowed_by = ("profile.country", "profile.person.specialties.specialty")
+    prefetch = ("profile__person",)
+
+
+class Experts(MenuGroup):
     menu_label = _("Experts")
+    menu_name = "experts"
     menu_icon = "globe"
-    menu_order = 240
-    items = (ExpertProfileViewSet, GroupOfferViewSet)
+    menu_order = 140
+    items = (
+        ExpertProfileViewSet,
+        GroupOfferViewSet,
+        ExpertPageListViewSet,
+        index_page(ExpertIndexPage),
+    )

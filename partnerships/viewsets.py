@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from partnerships.models import AgreementIndexPage, AgreementPage
 from partnerships.records.agreement import Agreement
 from portal.admin.choosers import line
+from portal.admin.menu import MenuGroup, index_page
+from portal.admin.page_lists import PageListViewSet
 from portal.admin.viewsets import RecordViewSet
 
 
@@ -26,8 +28,18 @@ class AgreementViewSet(RecordViewSet):
     chooser_prefetch = ("participants__organisation",)
 
 
-class RegisterOfAgreements(SnippetViewSetGroup):
+class AgreementPageListViewSet(PageListViewSet):
+    model = AgreementPage
+    parent_model = AgreementIndexPage
+    icon = "doc-empty"
+    facts = ("agreement.reference_number", "agreement.kind")
+    narrowed_by = ("agreement.kind", "agreement.level", "agreement.topics.topic")
+    prefetch = ("agreement",)
+
+
+class RegisterOfAgreements(MenuGroup):
     menu_label = _("Register")
+    menu_name = "register"
     menu_icon = "doc-full-inverse"
-    menu_order = 230
-    items = (AgreementViewSet,)
+    menu_order = 130
+    items = (AgreementViewSet, AgreementPageListViewSet, index_page(AgreementIndexPage))

@@ -12,18 +12,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.models import Revision
+from wagtail.models import Revision, WorkflowState
 
 from portal.fields import CodeField
 
 
 class Status(models.TextChoices):
-    """Where a record stands between draft and public."""
+    """Where a record or page stands between draft and public."""
 
     LIVE = "live", pgettext_lazy("status of a record", "published")
     CHANGED = "changed", pgettext_lazy("status of a record", "published, with changes in draft")
     DRAFT = "draft", pgettext_lazy("status of a record", "draft")
     SCHEDULED = "scheduled", pgettext_lazy("status of a record", "scheduled")
+    REVIEW = "review", pgettext_lazy("status of a record", "waiting for approval")
 
 
 CONDITIONS = {
@@ -40,28 +41,33 @@ class StatusFilter(django_filters.ChoiceFilter):
         )
 
     def filter(self, records, value):
-        if value != Status.SCHEDULED:
-            return records.filter(**CONDITIONS.get(value, {}))
-        scheduled = Revision.objects.filter(
-            content_type=ContentType.objects.get_for_model(records.model),
-            approved_go_live_at__isnull=False,
-        )
-        return records.filter(
-            pk__in=[int(key) for key in scheduled.values_list("object_id", flat=True)]
-        )
+        if value in CONDITIONS:
+            return records.filter(**CONDITIONS[value])
+        of_these = {"content_type": ContentType.objects.get_for_model(records.model)}
+        if value == Status.SCHEDULED:
+            found = Revision.objects.filter(**of_these, approved_go_live_at__isnull=False)
+        elif value == Status.REVIEW:
+            found = WorkflowState.objects.active().filter(**of_these)
+        else:
+            return records
+        # The keys stand in a column of text, which PostgreSQL does not compare with numbers.
+        keys = found.order_by().values_list("object_id", flat=True)
+        return records.filter(pk__in=[int(key) for key in keys])
 
 
 class PresentCodeFilter(django_filters.MultipleChoiceFilter):
-    """Offers the codes that some record has, not all the countries of the world."""
+    """Offers the codes that some record has, not all the countries of the world. ``narrows`` is
+    the lookup, where the list is of something else than these records."""
 
-    def __init__(self, *, model, **kwargs):
-        field = model._meta.get_field(kwargs["field_name"])
+    def __init__(self, *, model, field_name, narrows="", **kwargs):
+        field = model._meta.get_field(field_name)
 
         def present():
             codes = set(model.objects.order_by().values_list(field.name, flat=True).distinct())
             return [choice for choice in field.code_choices() if choice[0] in codes]
 
         super().__init__(
+            field_name=narrows or field_name,
             label=capfirst(field.verbose_name),
             choices=present,
             widget=forms.CheckboxSelectMultiple,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from portal.admin.choosers import line, year
 from portal.admin.creation_forms import DraftForm, PersonDraftForm
+from portal.admin.menu import MenuGroup, index_page
+from portal.admin.page_lists import PageListViewSet
 from portal.admin.viewsets import RecordViewSet
 from portal.languages.cldr import country_name
+from portal.pages.event import EventIndexPage, EventPage
 from portal.records.activity import Activity
 from portal.records.commitment import Commitment
 from portal.records.event import Event
@@ -55,6 +57,7 @@ class OrganisationViewSet(RecordViewSet):
 class PersonViewSet(RecordViewSet):
     model = Person
     icon = "user"
+    picture = "portrait"
     facts = ("academic_title",)
     prefetch = ("academic_title",)
     creation_base = PersonDraftForm
@@ -109,24 +112,43 @@ def term_viewset(term) -> type[RecordViewSet]:
     )
 
 
-class PeopleAndOrganisations(SnippetViewSetGroup):
+class EventPageListViewSet(PageListViewSet):
+    model = EventPage
+    parent_model = EventIndexPage
+    icon = "doc-empty"
+    facts = ("event.start", "event.country")
+    narrowed_by = ("event.start", "event.country", "event.topics.topic")
+    prefetch = ("event",)
+
+
+class PeopleAndOrganisations(MenuGroup):
     menu_label = _("People and organisations")
+    menu_name = "people-and-organisations"
     menu_icon = "group"
-    menu_order = 210
+    menu_order = 150
     items = (PersonViewSet, OrganisationViewSet)
 
 
-class Events(SnippetViewSetGroup):
+class Events(MenuGroup):
     menu_label = _("Events")
+    menu_name = "events"
     menu_icon = "calendar-alt"
-    menu_order = 220
-    items = (EventViewSet, ProgrammeViewSet, ActivityViewSet, CommitmentViewSet)
+    menu_order = 120
+    items = (
+        EventViewSet,
+        ProgrammeViewSet,
+        ActivityViewSet,
+        CommitmentViewSet,
+        EventPageListViewSet,
+        index_page(EventIndexPage),
+    )
 
 
-class Vocabulary(SnippetViewSetGroup):
+class Vocabulary(MenuGroup):
     menu_label = _("Vocabulary")
+    menu_name = "vocabulary"
     menu_icon = "tag"
-    menu_order = 250
+    menu_order = 160
     items = tuple(
         term_viewset(term)
         for term in (

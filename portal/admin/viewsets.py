@@ -22,6 +22,8 @@ class RecordViewSet(SnippetViewSet):
 
     #: Fields shown in the list: few, since names are long.
     facts: tuple[str, ...] = ()
+    #: Where the picture of a record is found, or "".
+    picture = ""
     #: Fields written to spreadsheets besides.
     exported_facts: tuple[str, ...] = ()
     #: Fields to narrow the list by, besides the status.
@@ -42,6 +44,7 @@ class RecordViewSet(SnippetViewSet):
     history_view_class = RecordHistoryView
     inspect_view_class = RecordInspectView
     workflow_action_view_class = RecordWorkflowActionView
+    index_template_name = "portal/admin/record_list.html"
     create_template_name = "portal/admin/record_create.html"
     edit_template_name = "portal/admin/record_edit.html"
 
@@ -81,7 +84,12 @@ class RecordViewSet(SnippetViewSet):
 
     def get_index_view_kwargs(self, **kwargs):
         return super().get_index_view_kwargs(
-            **{"facts": self.facts, "prefetch": self.prefetch, **kwargs}
+            **{
+                "facts": self.facts,
+                "picture": self.picture,
+                "prefetch": self.prefetch,
+                **kwargs,
+            }
         )
 
     @cached_property

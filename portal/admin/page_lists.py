@@ -1,0 +1,153 @@
+"""Lists of the pages of one type, in all languages that the editor works in."""
+
+from __future__ import annotations
+
+from django.db.models import F
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+
+from portal.admin.adding_pages import ChooseLanguageView
+from portal.admin.columns import (
+    ChangedColumn,
+    FactColumn,
+    LanguageColumn,
+    PictureColumn,
+    field_at,
+    shown_at,
+    thumbnails,
+)
+from portal.admin.page_filters import page_filters_for
+from portal.admin.searching import AnyNameSearchMixin
+from portal.admin.spreadsheets import SafeSpreadsheetMixin
+
+
+class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, IndexView):
+    """``prefetch`` names what the columns read along."""
+
+    template_name = "portal/admin/page_list.html"
+    results_template_name = "wagtailadmin/generic/listing_results.html"
+    prefetch: tuple = ()
+    # The language has a column of its own.
+    show_locale_labels = False
+
+    def annotate_queryset(self, pages):
+        pages = super().annotate_queryset(pages)
+        return pages.prefetch_related("latest_revision__user", *self.prefetch)
+
+    def get_ordering(self):
+        return BaseListingView.get_ordering(self)
+
+    def order_queryset(self, queryset):
+        field = F(self.ordering.removeprefix("-"))
+        last = {"nulls_last": True}
+        backwards = self.ordering.startswith("-")
+        return queryset.order_by(field.desc(**last) if backwards else field.asc(**last), "-pk")
+
+    def get_add_url(self):
+        """Without a language: the editor chooses it, unless the list is narrowed to one."""
+        if not self.user_has_permission("add"):
+            return None
+        chosen = self.request.GET.getlist("locale")
+        url = super().get_add_url().partition("?")[0]
+        return f"{url}?locale={chosen[0]}" if len(chosen) == 1 else url
+
+
+class PageMenuItem(MenuItem):
+    """Shown to whoever may write some page."""
+
+    def is_shown(self, request):
+        return user_has_any_page_permission(request.user)
+
+
+class PageListViewSet(PageListingViewSet):
+    """The list of one type of page. Subclasses name the model and what is worth seeing; a path
+    may lead to the record of the page: "event.start"."""
+
+    #: The type of list page below which pages of this type stand.
+    parent_model: type[Page]
+    #: Fields shown as columns, and written to spreadsheets.
+    facts: tuple[str, ...] = ()
+    #: Where the picture of a page is found, or "".
+    picture = ""
+    #: Fields to narrow the list by, besides status, language and people.
+    narrowed_by: tuple[str, ...] = ()
+    #: What the columns read along, so that they take no query a row.
+    prefetch: tuple[str, ...] = ()
+
+    index_view_class = PageListView
+    choose_parent_view_class = ChooseLanguageView
+    menu_item_class = PageMenuItem
+
+    @cached_property
+    def name(self):
+        return f"portal_list_{self.model._meta.label_lower.replace('.', '_')}"
+
+    @cached_property
+    def url_prefix(self):
+        return f"lists/{self.model._meta.app_label}/{self.model._meta.model_name}"
+
+    @cached_property
+    def menu_name(self):
+        return self.name
+
+    @cached_property
+    def menu_label(self):
+        return capfirst(self.model._meta.verbose_name_plural)
+
+    @cached_property
+    def columns(self):
+        return [
+            BulkActionsColumn("bulk_actions"),
+            *([PictureColumn(self.picture)] if self.picture else []),
+            PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+            *(FactColumn(self.model, path) for path in self.facts),
+            LanguageColumn(),
+            ChangedColumn(sort_key="latest_revision_created_at"),
+            PageStatusColumn("status", label=_("Status"), sort_key="live"),
+        ]
+
+    @cached_property
+    def filterset_class(self):
+        return page_filters_for(self.model, self.narrowed_by)
+
+    @cached_property
+    def list_export(self):
+        facts = [shown_at(self.model, path) for path in self.facts]
+        return ["pk", "title", "locale", *facts, "status_string", "latest_revision_created_at",
+                "latest_revision.user", "full_url"]  # fmt: skip
+
+    @cached_property
+    def export_headings(self):
+        return {
+            "pk": _("Number"),
+            "locale": _("Language"),
+            "status_string": _("Status"),
+            "latest_revision_created_at": _("Changed"),
+            "latest_revision.user": _("Changed by"),
+            "full_url": _("Address"),
+            **{
+                shown_at(self.model, path): capfirst(field_at(self.model, path).verbose_name)
+                for path in self.facts
+            },
+        }
+
+    @cached_property
+    def export_filename(self):
+        return self.model._meta.model_name
+
+    def get_choose_parent_view_kwargs(self, **kwargs):
+        return super().get_choose_parent_view_kwargs(
+            **{"parent_model": self.parent_model, **kwargs}
+        )
+
+    def get_index_view_kwargs(self, **kwargs):
+        pictures = [thumbnails(self.picture)] if self.picture else []
+        return super().get_index_view_kwargs(**{"prefetch": (*self.prefetch, *pictures), **kwargs})
