@@ -28,7 +28,9 @@ class ChooseLanguageView(ChooseParentView):
         pages = self.parent_model.objects.filter(alias_of=None).select_related("locale")
         if language := self.request.GET.get("locale"):
             pages = pages.filter(locale__language_code=language)
-        may = [page for page in pages if page.permissions_for_user(self.request.user).can_add_subpage()]
+        may = [
+            page for page in pages if page.permissions_for_user(self.request.user).can_add_subpage()
+        ]
         return sorted(may, key=lambda page: page.locale.language_code != get_language())
 
     def get(self, request, *args, **kwargs):

@@ -16,7 +16,7 @@ from portal.admin.statuses import read_statuses
 def shown_name(record) -> str:
     """The name in the editor's language; of a record begun without one, what its draft says."""
     draft = record.latest_revision
-    return str(record.label()) or (draft.object_str if draft else "") or str(record)
+    return str(record.label()) or (draft.content["title"] if draft else "") or str(record)
 
 
 class RecordIndexView(SafeSpreadsheetMixin, AnyNameSearchMixin, snippets.IndexView):

@@ -92,9 +92,7 @@ def filter_at(model, path: str):
     if isinstance(field, PartialDateField):
         return YearFilter(model, path)
     if isinstance(field, CodeField):
-        return PresentCodeFilter(
-            model=field.model, field_name=field.name, narrows=lookup(path)
-        )
+        return PresentCodeFilter(model=field.model, field_name=field.name, narrows=lookup(path))
     return RecordFilter(model, path) if field.is_relation else ChoicesFilter(model, path)
 
 

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
+from wagtail.users.models import UserProfile
 
 from tests.records.conftest import event, organisation, person, published, standard_page
 
@@ -40,6 +41,13 @@ def signed_in(client, account):
 @pytest.fixture
 def administrator(signed_in):
     return signed_in()
+
+
+def reading_in(client, language):
+    """The client's user with the admin in this language."""
+    user_id = client.session["_auth_user_id"]
+    UserProfile.objects.update_or_create(user_id=user_id, defaults={"preferred_language": language})
+    return client
 
 
 def address(record, view="edit", *more):

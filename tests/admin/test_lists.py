@@ -7,22 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 from wagtail.snippets.models import get_snippet_models
-from wagtail.users.models import UserProfile
 
 from portal.models import Event, Organisation, Topic
 from portal.records.base import Record
-from tests.admin.conftest import address, published
+from tests.admin.conftest import address, published, reading_in
 
 
 def records():
     return [model for model in get_snippet_models() if issubclass(model, Record)]
-
-
-def reading_in(client, language):
-    """The client's user with the admin in this language."""
-    user_id = client.session["_auth_user_id"]
-    UserProfile.objects.update_or_create(user_id=user_id, defaults={"preferred_language": language})
-    return client
 
 
 def organisations(count, **fields):

@@ -1,0 +1,63 @@
+"""The panels of the foundation, and Wagtail's that they replace."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.views.home import (
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
+
+from portal.admin.home.deadlines import coming, deadlines
+from portal.admin.home.drafts import drafts
+from portal.admin.home.panels import HomePanel, home_panels, panels_for
+from portal.admin.home.schedule import schedule
+from portal.admin.home.tasks import all_tasks, approves, tasks
+
+#: Ours tell the same of pages and records together.
+REPLACED = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
+
+home_panels.register(
+    HomePanel(
+        "tasks",
+        _("Waiting for your approval"),
+        _("Nothing waits for your approval."),
+        tasks,
+        order=10,
+        more_url=all_tasks,
+        is_shown=approves,
+    )
+)
+home_panels.register(
+    HomePanel(
+        "drafts",
+        _("Your drafts"),
+        _("You have no drafts: all that you have written is published."),
+        drafts,
+        order=20,
+    )
+)
+home_panels.register(
+    HomePanel(
+        "deadlines",
+        _("Coming soon"),
+        _("No term ends and nothing is scheduled in the next weeks."),
+        coming,
+        order=30,
+    )
+)
+deadlines.register(schedule)
+
+
+@hooks.register("construct_homepage_panels")
+def panels_of_the_portal(request, panels):
+    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
+    panels += panels_for(request.user)
+
+
+@hooks.register("construct_help_menu")
+def no_release_notes(request, items):
+    """What is new in Wagtail concerns those who maintain the portal, not those who write."""
+    items[:] = [item for item in items if not item.name.startswith("whats-new")]
