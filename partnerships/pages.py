@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 
 from partnerships.reading import whole_agreement
 from partnerships.register import Register
@@ -49,11 +50,20 @@ class AgreementPage(RecordPage):
         help_text=_("Parties, dates, status and texts come from this record."),
     )
 
+    search_fields = [*RecordPage.search_fields, index.AutocompleteField("names_for_choosers")]
+
     content_panels = [*Page.content_panels, FieldPanel("agreement"), *BasePage.content_panels[1:]]
 
     class Meta:
         verbose_name = _("agreement page")
         verbose_name_plural = _("agreement pages")
+
+    def names_for_choosers(self) -> str:
+        """By what editors look for the page, besides its names: number and parties. The public
+        search does not read it, since the register may keep the parties back."""
+        if not self.agreement_id:
+            return ""
+        return f"{self.agreement.reference_number} {self.agreement.names_of_participants()}"
 
     def record_is_public(self) -> bool:
         return bool(self.agreement and self.agreement.is_public)

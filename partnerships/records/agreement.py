@@ -77,6 +77,7 @@ class Agreement(NamedRecord):
         index.SearchField("reference_number", boost=3),
         index.AutocompleteField("reference_number"),
         index.SearchField("names_of_participants"),
+        index.AutocompleteField("names_of_participants"),
         index.FilterField("visibility"),
     ]
 

@@ -9,6 +9,8 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from portal.admin import page_hooks  # noqa: F401
+from portal.admin.bulk.pages import PublishPages
+from portal.admin.bulk.records import PublishRecords, UnpublishRecords
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
@@ -18,6 +20,10 @@ for group in (PeopleAndOrganisations, Events, Vocabulary):
     register_snippet(group)
 
 hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("register_bulk_action", PublishRecords)
+hooks.register("register_bulk_action", UnpublishRecords)
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", PublishPages, order=10)
 
 
 @hooks.register("insert_global_admin_css")

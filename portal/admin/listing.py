@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.snippets.views import snippets
 
+from portal.admin.bulk.offered import OfferedActionsMixin
 from portal.admin.columns import ChangedColumn, FactColumn, PictureColumn, thumbnails
 from portal.admin.searching import AnyNameSearchMixin
 from portal.admin.spreadsheets import SafeSpreadsheetMixin
@@ -19,7 +20,9 @@ def shown_name(record) -> str:
     return str(record.label()) or (draft.content["title"] if draft else "") or str(record)
 
 
-class RecordIndexView(SafeSpreadsheetMixin, AnyNameSearchMixin, snippets.IndexView):
+class RecordIndexView(
+    SafeSpreadsheetMixin, AnyNameSearchMixin, OfferedActionsMixin, snippets.IndexView
+):
     """``facts`` names the fields to show, ``picture`` where the picture is found; ``prefetch``
     what to read along."""
 
@@ -48,7 +51,11 @@ class RecordIndexView(SafeSpreadsheetMixin, AnyNameSearchMixin, snippets.IndexVi
     @cached_property
     def columns(self):
         checkbox, *others = super().columns
-        return [checkbox, *([PictureColumn(self.picture)] if self.picture else []), *others]
+        return [
+            *([checkbox] if self.bulk_actions else []),
+            *([PictureColumn(self.picture)] if self.picture else []),
+            *others,
+        ]
 
     def _get_title_column(self, field_name, column_class=TitleColumn, **kwargs):
         column = super()._get_title_column(field_name, column_class, **kwargs)

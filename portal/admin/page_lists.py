@@ -8,17 +8,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 
 from portal.admin.adding_pages import ChooseLanguageView
+from portal.admin.bulk.offered import OfferedActionsMixin
 from portal.admin.columns import (
     ChangedColumn,
     FactColumn,
     LanguageColumn,
+    PageNameColumn,
     PictureColumn,
     field_at,
     shown_at,
@@ -29,7 +31,7 @@ from portal.admin.searching import AnyNameSearchMixin
 from portal.admin.spreadsheets import SafeSpreadsheetMixin
 
 
-class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, IndexView):
+class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, OfferedActionsMixin, IndexView):
     """``prefetch`` names what the columns read along."""
 
     template_name = "portal/admin/page_list.html"
@@ -37,10 +39,17 @@ class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, IndexView):
     prefetch: tuple = ()
     # The language has a column of its own.
     show_locale_labels = False
+    acted_on = Page
+    deletes = "add"  # who may add pages deletes drafts of their own
 
     def annotate_queryset(self, pages):
         pages = super().annotate_queryset(pages)
         return pages.prefetch_related("latest_revision__user", *self.prefetch)
+
+    def get_table(self, object_list):
+        """Without checkboxes for who may act on no page."""
+        columns = self.columns if self.bulk_actions else self.columns[1:]
+        return self.table_class(columns, object_list, **self.get_table_kwargs())
 
     def get_ordering(self):
         return BaseListingView.get_ordering(self)
@@ -107,7 +116,7 @@ class PageListViewSet(PageListingViewSet):
         return [
             BulkActionsColumn("bulk_actions"),
             *([PictureColumn(self.picture)] if self.picture else []),
-            PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+            PageNameColumn(),
             *(FactColumn(self.model, path) for path in self.facts),
             LanguageColumn(),
             ChangedColumn(sort_key="latest_revision_created_at"),

@@ -1,11 +1,16 @@
 """Choosers: found by any name, told apart by facts, made as drafts."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 
+from partnerships.models import Agreement, AgreementIndexPage, AgreementPage, Participant
 from portal.models import Activity, Organisation, Person, Topic
 from tests.admin.conftest import published
+from tests.factories import AgreementFactory, OrganisationFactory, add_page
 
 
 def chooser(model, view="choose_results", *more):
@@ -81,3 +86,64 @@ def test_a_longer_chooser_takes_no_more_queries(administrator):
             administrator.get(chooser(Person))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.fixture
+def agreement():
+    kazakh = OrganisationFactory(kk="Қазақ ұлттық университеті", en="Kazakh university")
+    participants = [Participant(organisation=o) for o in (kazakh, OrganisationFactory())]
+    return AgreementFactory(
+        kk="Ынтымақтастық туралы келісім",
+        en="Treaty",
+        reference_number="17-А/2018",
+        rows={"participants": participants},
+    )
+
+
+#: Any name, the number, a party; small and capital letters alike.
+WAYS = ["ЫНТЫМАҚ", "treaty", "17-а", "ҚАЗАҚ ҰЛТ", "kazakh"]
+
+
+@pytest.mark.parametrize("query", WAYS)
+def test_an_agreement_is_found_by_name_number_and_party(administrator, agreement, query):
+    assert found(administrator, Agreement, query) == [str(agreement)]
+
+
+@pytest.mark.parametrize("query", WAYS)
+def test_the_page_of_an_agreement_is_found_the_same_way(
+    administrator, agreement, portal_site, query
+):
+    parent = AgreementIndexPage.objects.descendant_of(portal_site["ru"]).get()
+    page = add_page(parent, AgreementPage(title="Страница", slug="page", agreement=agreement))
+    options = {"q": query, "page_type": "portal_partnerships.AgreementPage"}
+    response = administrator.get(reverse("wagtailadmin_choose_page_search"), options)
+    assert [hit.pk for hit in response.context["pages"]] == [page.pk]
+
+
+def test_the_public_does_not_find_a_page_by_parties_that_are_kept_back(
+    client, administrator, agreement, portal_site
+):
+    agreement.visibility = "title_only"
+    agreement.save_revision().publish()
+    parent = AgreementIndexPage.objects.descendant_of(portal_site["ru"]).get()
+    add_page(parent, AgreementPage(title="Страница", slug="page", agreement=agreement))
+    response = client.get("/ru/search/", {"q": "17-А/2018 ұлттық"})
+    assert "Страница" not in response.text
+
+
+@pytest.mark.parametrize("query", ["ҚАБЫЛДАУ", "қабыл", "делегация"])
+def test_images_are_found_by_title_and_tags(administrator, query):
+    image = get_image_model().objects.create(title="Қабылдау залы", file=get_test_image_file())
+    image.tags.add("Делегация")
+    image.save()
+    response = administrator.get(reverse("wagtailimages_chooser:choose_results"), {"q": query})
+    assert [hit.pk for hit in response.context["results"]] == [image.pk]
+
+
+@pytest.mark.parametrize("query", ['"', "'", "*", "a*b AND", "—"])
+def test_signs_in_a_query_break_no_chooser(administrator, query):
+    assert administrator.get(chooser(Topic), {"q": query}).status_code == 200
+    pages = administrator.get(reverse("wagtailadmin_choose_page_search"), {"q": query})
+    assert pages.status_code == 200
+    images = administrator.get(reverse("wagtailimages_chooser:choose_results"), {"q": query})
+    assert images.status_code == 200

@@ -1,0 +1,89 @@
+"""Publishing and unpublishing many records."""
+
+from __future__ import annotations
+
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from django.utils.functional import classproperty
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
+from wagtail.snippets.models import get_snippet_models
+
+from portal.admin.bulk.publishing import RefusalsMixin
+from portal.admin.refusals import sentence
+from portal.records.base import Record
+
+
+class RecordBulkAction(RefusalsMixin, SnippetBulkAction):
+    """For whoever may publish the record; not for one that is locked against them."""
+
+    template_name = "portal/admin/bulk_records.html"
+    question = ""
+    models = classproperty(lambda cls: [m for m in get_snippet_models() if issubclass(m, Record)])
+
+    def check_perm(self, record):
+        user = self.request.user
+        lock = record.get_lock()
+        may = self.permission_policy.user_has_permission_for_instance(user, "publish", record)
+        return may and not (lock and lock.for_user(user))
+
+    def name_of(self, record) -> str:
+        return str(record)
+
+    def edit_url(self, record) -> str:
+        return reverse(record.snippet_viewset.get_url_name("edit"), args=[quote(record.pk)])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(action=self, **kwargs)
+
+
+class PublishRecords(RecordBulkAction):
+    display_name = _("Publish")
+    action_type = "publish"
+    aria_label = _("Publish selected records")
+    question = _("Publish these records?")
+    action_priority = 10
+
+    def act(self, record, context):
+        """Raises PublicationRefused."""
+        revision = record.latest_revision or record.save_revision(user=self.request.user)
+        revision.publish(user=self.request.user)
+
+    def object_context(self, record):
+        """With what would forbid it, so that the editor knows before."""
+        draft = record.get_latest_revision_as_object()
+        reasons = [sentence(error) for error in draft.publication_errors()]
+        return {**super().object_context(record), "reasons": reasons}
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        if not num_parent_objects:
+            return None
+        return ngettext(
+            "%(count)d record has been published.",
+            "%(count)d records have been published.",
+            num_parent_objects,
+        ) % {"count": num_parent_objects}
+
+
+class UnpublishRecords(RecordBulkAction):
+    display_name = _("Unpublish")
+    action_type = "unpublish"
+    aria_label = _("Unpublish selected records")
+    question = _("Unpublish these records? What names them keeps its words.")
+    action_priority = 20
+
+    def check_perm(self, record):
+        return record.live and super().check_perm(record)
+
+    def act(self, record, context):
+        record.unpublish(user=self.request.user)
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        if not num_parent_objects:
+            return None
+        return ngettext(
+            "%(count)d record has been unpublished.",
+            "%(count)d records have been unpublished.",
+            num_parent_objects,
+        ) % {"count": num_parent_objects}
