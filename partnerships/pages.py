@@ -59,8 +59,7 @@ class AgreementPage(RecordPage):
         verbose_name_plural = _("agreement pages")
 
     def names_for_choosers(self) -> str:
-        """By what editors look for the page, besides its names: number and parties. The public
-        search does not read it, since the register may keep the parties back."""
+        """By what editors look for the page, besides its names: number and parties."""
         if not self.agreement_id:
             return ""
         return f"{self.agreement.reference_number} {self.agreement.names_of_participants()}"

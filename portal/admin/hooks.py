@@ -31,6 +31,11 @@ def admin_stylesheet():
     return format_html('<link rel="stylesheet" href="{}">', static("portal/admin.css"))
 
 
+@hooks.register("register_icons")
+def own_icons(icons):
+    return [*icons, "portal/admin/icons/phone-small.svg"]
+
+
 @hooks.register("register_log_actions")
 def name_refused_publication(actions):
     """The entry that a refused scheduled publication leaves in a record's history."""

@@ -16,13 +16,14 @@ from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
 from portal.pages.prefilling import PrefilledForm
+from portal.pages.preview import PreviewedInLanguages
 from portal.pages.restrictions import restrictions_over
 from portal.pages.sections import filled, record_page_sections
 from portal.records.usage import index_usage_again
 from portal.search.indexing import index_again
 
 
-class BasePage(Page):
+class BasePage(PreviewedInLanguages, Page):
     """A page with a lead and a body, an ASCII slug that is the same in every language, and an
     entry in the search index that knows the rows just saved (abstract)."""
 

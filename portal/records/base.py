@@ -20,6 +20,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal.preview_sizes import PREVIEW_SIZES
 from portal.records.preview import languages_to_preview, preview
 from portal.records.publication import SCHEDULED, note_refusal
 from portal.records.usage import index_usage_again
@@ -178,6 +179,8 @@ class Record(
         return f"{site.root_url}{address}" if site else ""
 
     # --- preview -----------------------------------------------------------------------------
+
+    preview_sizes = PREVIEW_SIZES
 
     @property
     def preview_modes(self):

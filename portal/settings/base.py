@@ -94,7 +94,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},  # some three a page: docs/performance.md
     }
 }
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.search.database"}}
 
 # Languages: each is named in itself. The main one is the fallback of a missing string, too.
 LANGUAGES = [

@@ -120,17 +120,6 @@ def test_the_page_of_an_agreement_is_found_the_same_way(
     assert [hit.pk for hit in response.context["pages"]] == [page.pk]
 
 
-def test_the_public_does_not_find_a_page_by_parties_that_are_kept_back(
-    client, administrator, agreement, portal_site
-):
-    agreement.visibility = "title_only"
-    agreement.save_revision().publish()
-    parent = AgreementIndexPage.objects.descendant_of(portal_site["ru"]).get()
-    add_page(parent, AgreementPage(title="Страница", slug="page", agreement=agreement))
-    response = client.get("/ru/search/", {"q": "17-А/2018 ұлттық"})
-    assert "Страница" not in response.text
-
-
 @pytest.mark.parametrize("query", ["ҚАБЫЛДАУ", "қабыл", "делегация"])
 def test_images_are_found_by_title_and_tags(administrator, query):
     image = get_image_model().objects.create(title="Қабылдау залы", file=get_test_image_file())
