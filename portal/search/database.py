@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from modelsearch.backends.database import SearchBackend as database_backend
+from modelsearch.backends import database
 
 
 def without_quotes(query):
-    """Text without its quotation marks; other queries as they are."""
-    return query.replace('"', " ") if isinstance(query, str) else query
+    """Text with quotation marks that are no signs of syntax; other queries as they are."""
+    return query.replace('"', "”") if isinstance(query, str) else query
 
 
 class WithoutQuotesMixin:
@@ -30,4 +30,4 @@ def tolerant(backend: type) -> type:
 
 
 def SearchBackend(params):  # noqa: N802 - the name that Wagtail looks for
-    return tolerant(type(database_backend(params.copy())))(params)
+    return tolerant(type(database.SearchBackend(params.copy())))(params)
