@@ -6,14 +6,18 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import TranslatableMixin
+from wagtail.snippets.models import register_snippet
 from wagtail_localize.models import Translation
 from wagtail_localize.wagtail_hooks import register_admin_urls as stock_admin_urls
 
 from portal.translation import permissions
 from portal.translation.guards import guarded
+from portal.translation.menu import Translations
 from portal.translation.permissions import require
 from portal.translation.review import submit_for_review
 from portal.translation.submission import SubmitPage, UpdateTranslations
+
+register_snippet(Translations)
 
 OWN_VIEWS = {
     "submit_page_translation": SubmitPage.as_view(),
@@ -35,6 +39,13 @@ def guarded_urls():
             name="portal_submit_for_review",
         ),
     ]
+
+
+@hooks.register("construct_reports_menu")
+def one_list_of_translations(request, items):
+    """Ours stands in the menu, and shows to each what they may work on."""
+    report = reverse("wagtail_localize:translations_report")
+    items[:] = [item for item in items if item.url != report]
 
 
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
