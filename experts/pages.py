@@ -18,6 +18,7 @@ class ExpertIndexPage(BasePage):
 
     template = "experts/expert_index_page.html"
     page_description = _("The directory of all experts.")
+    page_icon = "list-ul"
     max_count_per_parent = 1
 
     class Meta:
@@ -35,6 +36,7 @@ class ExpertPage(RecordPage):
 
     template = "experts/expert_page.html"
     page_description = _("A page about an expert: biography and what they do.")
+    page_icon = "user"
     record_field = "profile"
     has_share_picture = False
     serving_joins = (

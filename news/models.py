@@ -39,6 +39,7 @@ class NewsIndexPage(BasePage):
 
     template = "news/news_index_page.html"
     page_description = _("The list of all news.")
+    page_icon = "list-ul"
     max_count_per_parent = 1
 
     class Meta:
@@ -56,6 +57,7 @@ class NewsPage(BasePage):
 
     template = "news/news_page.html"
     page_description = _("A news item: what happened, who was there, what was agreed.")
+    page_icon = "doc-full"
 
     date = PartialDateField(_("date"), default=today)
     place = WordsField(_("place"), help_text=_("The city the news comes from."))

@@ -18,6 +18,7 @@ class AgreementIndexPage(BasePage):
 
     template = "partnerships/agreement_index_page.html"
     page_description = _("The register of all agreements.")
+    page_icon = "list-ul"
     max_count_per_parent = 1
 
     class Meta:
@@ -35,6 +36,7 @@ class AgreementPage(RecordPage):
 
     template = "partnerships/agreement_page.html"
     page_description = _("A page about an agreement: what it is for and what came of it.")
+    page_icon = "doc-full-inverse"
     record_field = "agreement"
     serving_joins = (
         *BasePage.serving_joins,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.agreement_list import AgreementListView, agreement_filters
 from partnerships.models import AgreementIndexPage, AgreementPage
 from partnerships.records.agreement import Agreement
 from portal.admin.choosers import line
@@ -23,9 +25,14 @@ class AgreementViewSet(RecordViewSet):
     facts = ("reference_number", "kind")
     exported_facts = ("level", "visibility", "next_review", "binding", "duration", "term_months")
     narrowed_by = ("kind", "level", "visibility")
+    index_view_class = AgreementListView
     creation_fields = ("kind",)
     chooser_facts = staticmethod(agreement_facts)
     chooser_prefetch = ("participants__organisation",)
+
+    @cached_property
+    def filterset_class(self):
+        return agreement_filters(self.narrowed_by)
 
 
 class AgreementPageListViewSet(PageListViewSet):

@@ -75,6 +75,9 @@ class BasePage(PreviewedInLanguages, Page):
     #: none: a file would outlive the person's consent.
     has_share_picture = True
 
+    #: Shown beside the name of the type where a child page is added.
+    page_icon = "doc-empty"
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:

@@ -16,6 +16,7 @@ class EventIndexPage(BasePage):
 
     template = "portal/event_index_page.html"
     page_description = _("The list of all events.")
+    page_icon = "list-ul"
     max_count_per_parent = 1
 
     class Meta:
@@ -38,6 +39,7 @@ class EventPage(RecordPage):
 
     template = "portal/event_page.html"
     page_description = _("A page about an event, with its programme, delegations and results.")
+    page_icon = "calendar-alt"
     record_field = "event"
     serving_joins = (*BasePage.serving_joins, "event__programme", "event__part_of")
 

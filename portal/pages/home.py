@@ -11,6 +11,7 @@ class HomePage(BasePage):
 
     template = "portal/home_page.html"
     page_description = _("The first page in a language: greeting and what is new.")
+    page_icon = "home"
 
     class Meta:
         verbose_name = _("home page")

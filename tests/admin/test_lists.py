@@ -5,12 +5,16 @@ import io
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 from openpyxl import load_workbook
 from wagtail.snippets.models import get_snippet_models
 
+from partnerships.ledger.labels import state_label
+from partnerships.models import Agreement, AgreementTopic
 from portal.models import Event, Organisation, Topic
 from portal.records.base import Record
 from tests.admin.conftest import address, published, reading_in
+from tests.factories import AgreementFactory, TopicFactory
 
 
 def records():
@@ -118,3 +122,31 @@ def test_inspecting_shows_fields_and_rows(administrator, event, organisation):
     page = reading_in(administrator, "en").get(address(event, "inspect")).text
     assert "May 2018" in page
     assert "Центр хирургии" in page
+
+
+def test_agreements_are_listed_and_narrowed_by_their_legal_status(administrator):
+    signed = AgreementFactory(en="Signed", signed="2018-05-14")
+    topic = TopicFactory()
+    talks = AgreementFactory(en="Talks", rows={"topics": [AgreementTopic(topic=topic)]})
+    client = reading_in(administrator, "en")
+
+    def listed(**query):
+        response = client.get(address(Agreement, "list"), query)
+        return [each.pk for each in response.context["object_list"]]
+
+    state = signed.status_on().state
+    with override("en"):
+        words = state_label(state).text
+    assert words in client.get(address(Agreement, "list")).text
+    assert listed(state=state) == [signed.pk]
+    assert listed(topic=topic.pk) == [talks.pk]
+    party = signed.participants.first().organisation_id
+    assert listed(participant=party) == [signed.pk]
+    assert listed(state="expiring") == []
+
+
+def test_search_goes_with_filters_and_any_order(administrator):
+    organisations(2, country="UZ", kind="hospital")
+    query = {"q": "clinic", "country": "UZ", "status": "live", "ordering": "-country"}
+    response = administrator.get(address(Organisation, "list"), query)
+    assert len(response.context["object_list"]) == 2

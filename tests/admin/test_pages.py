@@ -1,10 +1,14 @@
 """Pages whose records are drafts, and a record's one page in a language."""
 
+from html import unescape
+
 import pytest
+from django.apps import apps
 from wagtail.test.utils.form_data import querydict_from_html
 
 from portal.models import Event, EventIndexPage, EventPage
-from tests.admin.conftest import published
+from portal.pages.base import BasePage
+from tests.admin.conftest import published, reading_in
 
 
 @pytest.fixture
@@ -67,3 +71,17 @@ def test_a_page_of_a_record_is_not_copied(administrator, events, event):
     response = administrator.get(f"/admin/pages/{page.pk}/copy/", follow=True)
     assert [m.level_tag for m in response.context["messages"]] == ["error"]
     assert EventPage.objects.count() == 1
+
+
+def test_each_type_of_page_says_what_it_is_for(signed_in, portal_site):
+    client = reading_in(signed_in("Editors"), "en")
+    response = client.get(f"/admin/pages/{portal_site['kk'].pk}/add_subpage/")
+    types = response.context["page_types"]
+    assert types
+    for name, app_label, model_name, description in types:
+        model = apps.get_model(app_label, model_name)
+        if not issubclass(model, BasePage):  # a host's own
+            continue
+        assert description, name
+        assert f"#icon-{model.page_icon}" in response.text
+        assert str(description) in unescape(response.text)
