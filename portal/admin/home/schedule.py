@@ -41,4 +41,4 @@ def to_disappear(user, until: datetime.date) -> list[Deadline]:
     found = read(Page, pages.filter(ending).values_list("pk", flat=True))
     for model, keys in editable_records(user, ending).items():
         found += read(model, keys)
-    return [Deadline(local_day(each.expire_at), each, _("goes off")) for each in found]
+    return [Deadline(local_day(each.expire_at), each, _("is unpublished")) for each in found]
