@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from portal.models import Event, EventIndexPage, EventPage, Person
+from portal.models import Event, EventIndexPage, EventPage, Person, Topic
+from tests.factories import TopicFactory
 
 pytestmark = pytest.mark.browser
 
@@ -100,3 +101,23 @@ def test_a_kazakh_title_gives_an_ascii_slug(editor, portal_site):
     editor.locator("#id_title").blur()
     expect(editor.locator("#id_slug")).to_have_value("qysqa-zhangalyq-syzghanov")
     assert not EventPage.objects.exists(), "without its event the page is not saved"
+
+
+def test_records_are_chosen_in_the_list_and_published_together(editor):
+    topics = [TopicFactory(live=False) for _ in "12"]
+    for topic in topics:
+        topic.save_revision()
+    editor.goto("/admin/snippets/portal/topic/")
+    for topic in topics:
+        editor.check(f"[data-object-id='{topic.pk}']")
+    editor.click("[data-bulk-action-button][href*=publish] >> nth=0")
+    editor.click(".nice-padding [type=submit]")
+    editor.wait_for_url("**/admin/snippets/portal/topic/")
+    assert all(Topic.objects.get(pk=topic.pk).live for topic in topics)
+
+
+def test_the_home_page_and_a_list_fit_a_phone(editor, event):
+    editor.set_viewport_size({"width": 390, "height": 740})
+    for address in ("/admin/", "/admin/lists/portal/eventpage/", "/admin/snippets/portal/event/"):
+        editor.goto(address)
+        assert editor.evaluate("document.documentElement.scrollWidth") <= 390, address
