@@ -6,12 +6,13 @@ from functools import lru_cache
 
 import django_filters
 from django import forms
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.filters import MultipleUserFilter, WagtailFilterSet
 from wagtail.models import Revision, WorkflowState
 
 from portal.fields import CodeField
@@ -75,9 +76,23 @@ class PresentCodeFilter(django_filters.MultipleChoiceFilter):
         )
 
 
+class UserFilter(MultipleUserFilter):
+    """The users who stand in some row of ``model`` at ``field_name``."""
+
+    def __init__(self, model, field_name, label):
+        def users(_request):
+            keys = model._default_manager.order_by().values(field_name)
+            return get_user_model()._default_manager.filter(pk__in=keys)
+
+        super().__init__(
+            field_name=field_name, label=label, queryset=users, widget=forms.CheckboxSelectMultiple
+        )
+
+
 @lru_cache(maxsize=64)
 def filters_for(model, fields: tuple[str, ...]) -> type[WagtailFilterSet]:
-    """A filter set with the status and ``fields``: choices, codes and yes-or-no."""
+    """A filter set with the status, ``fields`` (choices, codes and yes-or-no) and who changed it
+    last."""
     filters = {"status": StatusFilter()}
     for name in fields:
         field = model._meta.get_field(name)
@@ -94,5 +109,6 @@ def filters_for(model, fields: tuple[str, ...]) -> type[WagtailFilterSet]:
             filters[name] = django_filters.BooleanFilter(
                 field_name=name, label=capfirst(field.verbose_name)
             )
+    filters["changed_by"] = UserFilter(model, "latest_revision__user", _("Changed by"))
     meta = type("Meta", (), {"model": model, "fields": []})
     return type(f"{model.__name__}FilterSet", (WagtailFilterSet,), {**filters, "Meta": meta})

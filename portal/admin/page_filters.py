@@ -6,15 +6,14 @@ from collections.abc import Iterable
 
 import django_filters
 from django import forms
-from django.contrib.auth import get_user_model
 from django.db.models.functions import Substr
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import DateRangePickerWidget, MultipleUserFilter, WagtailFilterSet
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.models import Locale
 
 from portal.admin.columns import field_at
-from portal.admin.filters import PresentCodeFilter, StatusFilter
+from portal.admin.filters import PresentCodeFilter, StatusFilter, UserFilter
 from portal.fields import CodeField, PartialDateField
 
 
@@ -98,14 +97,6 @@ def filter_at(model, path: str):
 
 def page_filters_for(model, paths: Iterable[str]) -> type[WagtailFilterSet]:
     """A filter set with status, language, ``paths``, date of change, editor and owner."""
-    pages = model._default_manager.order_by()
-
-    def users(field):
-        def queryset(_request):
-            return get_user_model()._default_manager.filter(pk__in=pages.values(field))
-
-        return queryset
-
     filters = {
         "status": StatusFilter(),
         "locale": django_filters.MultipleChoiceFilter(
@@ -118,15 +109,8 @@ def page_filters_for(model, paths: Iterable[str]) -> type[WagtailFilterSet]:
         "latest_revision_created_at": django_filters.DateFromToRangeFilter(
             label=_("Changed"), widget=DateRangePickerWidget
         ),
-        "changed_by": MultipleUserFilter(
-            field_name="latest_revision__user",
-            label=_("Changed by"),
-            queryset=users("latest_revision__user"),
-            widget=forms.CheckboxSelectMultiple,
-        ),
-        "owner": MultipleUserFilter(
-            label=_("Begun by"), queryset=users("owner"), widget=forms.CheckboxSelectMultiple
-        ),
+        "changed_by": UserFilter(model, "latest_revision__user", _("Changed by")),
+        "owner": UserFilter(model, "owner", _("Begun by")),
     }
     meta = type("Meta", (), {"model": model, "fields": []})
     return type(f"{model.__name__}FilterSet", (WagtailFilterSet,), {**filters, "Meta": meta})

@@ -150,3 +150,11 @@ def test_search_goes_with_filters_and_any_order(administrator):
     query = {"q": "clinic", "country": "UZ", "status": "live", "ordering": "-country"}
     response = administrator.get(address(Organisation, "list"), query)
     assert len(response.context["object_list"]) == 2
+
+
+def test_records_are_narrowed_by_who_changed_them_last(administrator, account):
+    mine, _other = TopicFactory(), TopicFactory()
+    editor = account("Editors")
+    mine.save_revision(user=editor)
+    response = administrator.get(address(Topic, "list"), {"changed_by": editor.pk})
+    assert [topic.pk for topic in response.context["object_list"]] == [mine.pk]
