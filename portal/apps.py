@@ -12,6 +12,10 @@ class PortalConfig(AppConfig):
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
         from portal import signals  # noqa: F401
+        from portal.pictures.sizes import read_sizes_in_the_head
+        from portal.pictures.uploads import watch_uploads
         from portal.records import checks  # noqa: F401
 
+        read_sizes_in_the_head()
+        watch_uploads()
         autodiscover_modules("portal_hooks")

@@ -131,6 +131,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+# A picture is decoded when it is uploaded: this many pixels take some 200 MB of memory.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 WAGTAILDOCS_EXTENSIONS = [
     "csv", "doc", "docx", "ods", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls", "xlsx", "zip",
 ]  # fmt: skip

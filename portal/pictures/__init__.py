@@ -1,0 +1,1 @@
+"""Pictures from upload to page: what is stored of them, and the renditions that visitors get."""

@@ -1,0 +1,89 @@
+"""What is stored of a picture: upright, and without what it tells about people.
+
+The work is done when an image is saved, so that it does not matter whose image model it is and how
+the file came: by one upload or many, by a chooser, in place of another one, by an import.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext_lazy as _
+from wagtail.images import get_image_model
+
+from portal.pictures.file_formats import EXTENSIONS, format_of
+from portal.pictures.opening import UnreadablePicture, read_to_its_end
+from portal.pictures.personal_data import without_personal_data
+from portal.pictures.redrawing import redrawn
+
+DAMAGED = _("This picture is damaged or incomplete. Save it again in another program and try anew.")
+
+
+def check_upload(file) -> None:
+    """A validator of the image model's file. Raises ValidationError for a damaged picture."""
+    if not is_new(file):
+        return
+    try:
+        content = content_of(file)
+        storable(content, file.name)
+        if format_of(content):
+            read_to_its_end(content)
+    except UnreadablePicture as error:
+        raise ValidationError(DAMAGED, code="damaged_picture") from error
+
+
+def clean_upload(instance, raw=False, update_fields=None, **_signal) -> None:
+    """Put the cleaned file in the place of the one that is about to be stored.
+
+    Raises UnreadablePicture: what cannot be read cannot be cleaned, and is not stored.
+    """
+    if raw or (update_fields is not None and "file" not in update_fields):
+        return
+    if not is_new(instance.file):
+        return
+    name = instance.file.name
+    instance.file = ContentFile(storable(content_of(instance.file), name), name=name)
+    instance._set_image_file_metadata()
+    instance.has_new_file = True
+
+
+def storable(content: bytes, name: str) -> bytes:
+    """The file as it is stored. Raises UnreadablePicture.
+
+    A format that the portal does not take, which a host may, is left as it is, unless its name
+    says that it is one that the portal takes.
+    """
+    if not format_of(content):
+        if PurePath(name).suffix.lower().lstrip(".") in EXTENSIONS:
+            raise UnreadablePicture(f"{name} is not what its name says")
+        return content
+    try:
+        return without_personal_data(redrawn(content))
+    except ValueError as error:
+        raise UnreadablePicture(str(error)) from error
+
+
+def is_new(file) -> bool:
+    """Whether an image's file waits for being stored."""
+    return bool(file) and not getattr(file, "_committed", True)
+
+
+def content_of(file) -> bytes:
+    file.open()
+    content = file.read()
+    file.seek(0)
+    return content
+
+
+def watch_uploads() -> None:
+    """Clean and check the files of the site's image model. Called once, when apps are ready."""
+    from django.db.models.signals import pre_save
+
+    model = get_image_model()
+    pre_save.connect(clean_upload, sender=model, dispatch_uid="portal-picture-upload")
+    # On the field and not in its declaration: no migration, and any form of the model runs it.
+    validators = model._meta.get_field("file").validators
+    if check_upload not in validators:
+        validators.append(check_upload)
