@@ -11,6 +11,7 @@ from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
 from portal.linked_data.things import Described, described
+from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.event import Event
 from portal.records.organisation import Organisation
 from portal.records.person import Person
@@ -27,6 +28,7 @@ search_kinds.register(SearchKind("news", _("News"), (NewsPage, NewsIndexPage), o
 register_sections()
 register_feed()
 described.register(Described(NewsPage, news_thing))
+picture_uses.register(PictureUse("image", ("lead", "thumb"), NewsPage))
 
 naming_pages.register(NamingPages(Person, news_naming("people__person")))
 naming_pages.register(NamingPages(Organisation, news_naming("organisations__organisation")))

@@ -12,10 +12,12 @@ class PortalConfig(AppConfig):
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
         from portal import signals  # noqa: F401
+        from portal.pictures.occasions import watch_publication
         from portal.pictures.sizes import read_sizes_in_the_head
         from portal.pictures.uploads import watch_uploads
         from portal.records import checks  # noqa: F401
 
         read_sizes_in_the_head()
         watch_uploads()
+        watch_publication()
         autodiscover_modules("portal_hooks")

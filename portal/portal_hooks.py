@@ -7,6 +7,7 @@ from portal.body.naming import pages_with_in_body
 from portal.demo.registration import register as register_demo
 from portal.due import DueJob, due_jobs
 from portal.feeds.lists import ListFeed, list_feeds
+from portal.frame.identity import SiteIdentity
 from portal.linked_data.events import event_thing
 from portal.linked_data.people import organisation_thing, person_thing
 from portal.linked_data.things import Described, described
@@ -17,6 +18,8 @@ from portal.pages.event_feed import chosen_events, event_entries
 from portal.pages.event_reading import whole_event
 from portal.pages.home_events import current_events
 from portal.pages.sections import Section, home_sections, person_sections
+from portal.pictures.upkeep import make_missing_pictures as make_missing_renditions
+from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.base import Record
 from portal.records.event import Event
@@ -90,6 +93,13 @@ home_sections.register(Section("events", "portal/parts/home_events.html", curren
 person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30)
 )
+
+picture_uses.register(PictureUse("emblem", ("emblem",), SiteIdentity))
+picture_uses.register(PictureUse("portrait", ("portrait", "face"), Person))
+# In any page that has a body, whatever the name of its field.
+picture_uses.register(PictureUse(r"[\w.]+\.image\.image", ("figure",)))
+picture_uses.register(PictureUse(r"[\w.]+\.gallery\.item\.image", ("gallery",)))
+due_jobs.register(DueJob("pictures", make_missing_renditions, order=80))
 
 grant_writing_and_publishing(
     "portal.Organisation",

@@ -13,6 +13,7 @@ from wagtail.models import Site
 from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
 from portal.frame.kept import keep
+from portal.frame.pictures import picture_prefetch
 from portal.icons.icon_set import IconSet
 from portal.languages.addresses import home_paths
 from portal.serving.sites import site_of
@@ -37,7 +38,8 @@ class PageFrame:
 
     def read_identity(self) -> SiteIdentity:
         """The settings as they stand in the database, or an unsaved set of empty ones."""
-        known = SiteIdentity.objects.select_related("emblem").filter(site=self.site)
+        emblem = picture_prefetch("emblem", "emblem")
+        known = SiteIdentity.objects.prefetch_related(emblem).filter(site=self.site)
         return known.first() or SiteIdentity(site=self.site)
 
     @cached_property

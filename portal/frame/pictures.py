@@ -10,19 +10,24 @@ from wagtail.images import get_image_model
 
 @dataclass(frozen=True)
 class Shape:
-    """A picture's cut in one or more widths, widest last, and how wide it stands on the page."""
+    """A picture's cut in one or more widths, widest last, and how wide it stands on the page.
+
+    ``formats`` ends with the plainest, which every browser knows.
+    """
 
     cuts: tuple[str, ...]
     sizes: str
+    formats: tuple[str, ...] = ("avif", "webp", "jpeg")
 
     @property
     def specs(self) -> list[str]:
         """Rendition filters of every width in every format, the plainest format last."""
-        return [
-            f"{cut}|format-{file_format}"
-            for file_format in ("avif", "webp", "jpeg")
-            for cut in self.cuts
-        ]
+        return [f"{cut}|format-{name}" for name in self.formats for cut in self.cuts]
+
+    @property
+    def plain_specs(self) -> list[str]:
+        """Those that suffice to show the picture: every width in the plainest format."""
+        return [f"{cut}|format-{self.formats[-1]}" for cut in self.cuts]
 
 
 SHAPES = {
@@ -37,6 +42,8 @@ SHAPES = {
     # the size that the picture has before a stylesheet: the whole picture may fill the text.
     "figure": Shape(("width-960", "width-480"), "(min-width: 45rem) 42rem, 100vw"),
     "gallery": Shape(("fill-360x240", "fill-720x480"), "(min-width: 45rem) 21rem, 100vw"),
+    # The emblem in the header, whole, with the transparency that emblems have.
+    "emblem": Shape(("max-240x120",), "3.75rem", formats=("webp", "png")),
 }
 
 

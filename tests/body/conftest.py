@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.test import TestCase
 from PIL import Image as Picture
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -30,7 +31,8 @@ def write_page(portal_site):
         ]
         page = StandardPage(title=title, slug=slug, body=stream)
         portal_site[language].add_child(instance=page)
-        page.save_revision().publish()
+        with TestCase.captureOnCommitCallbacks(execute=True):  # which make the pictures
+            page.save_revision().publish()
         return StandardPage.objects.get(pk=page.pk)
 
     return write

@@ -110,6 +110,7 @@ def test_pages_of_the_same_class_name_live_side_by_side(portal_site, news, clien
 
 def test_the_hosts_pictures_are_shown(news, client):
     assert type(news.image) is apps.get_model("media_app", "HostImage")
+    call_command("make_pictures", verbosity=0)
     response = client.get(news.get_url())
     assert "<picture" in response.text
     assert news.image.renditions.exists()

@@ -1,0 +1,90 @@
+"""Making the renditions that pages need, and dropping those that no longer fit their picture."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from wagtail.images import get_image_model
+from wagtail.images.models import Filter
+
+from portal.pictures.uses import Wanted
+
+logger = logging.getLogger("portal.pictures")
+
+#: Images that are read from the database at once.
+BATCH = 100
+
+
+@dataclass
+class Outcome:
+    """What has been made and dropped, and the images that could not be read."""
+
+    made: int = 0
+    dropped: int = 0
+    unreadable: list[int] = field(default_factory=list)
+
+
+def make_pictures(needed: Wanted) -> Outcome:
+    """Make what is missing of ``needed`` and drop what no longer fits, in that order: until the
+    new cut is there, pages show the old one."""
+    outcome = Outcome()
+    for batch in batches(needed):
+        images = get_image_model().objects.filter(pk__in=batch).prefetch_related("renditions")
+        for image in images:
+            make_of_image(image, needed[image.pk], outcome)
+    return outcome
+
+
+def make_of_image(image, specs: Iterable[str], outcome: Outcome) -> None:
+    try:
+        outcome.made += make_missing(image, sorted(specs, key=plainest_first))
+    except Exception:  # a lost or broken file must not keep the others from being made
+        logger.exception("No renditions can be made of image %s (%s).", image.pk, image.file.name)
+        outcome.unreadable.append(image.pk)
+    outcome.dropped += drop_outdated(image)
+
+
+def make_missing(image, specs: list[str]) -> int:
+    """Make the renditions that an image lacks; how many. SVG is shown as it is."""
+    if image.is_svg():
+        return 0
+    filters = [Filter(spec=spec) for spec in specs]
+    found = image.find_existing_renditions(*filters)
+    missing = [each for each in filters if each not in found]
+    for of_format in by_format(missing):
+        image.create_renditions(*of_format)
+    return len(missing)
+
+
+def by_format(filters: list[Filter]) -> Iterator[list[Filter]]:
+    """The filters in groups of one format, so that a picture is whole in the plainest at once."""
+    names = dict.fromkeys(each.spec.rpartition("-")[2] for each in filters)
+    for name in names:
+        yield [each for each in filters if each.spec.endswith(f"-{name}")]
+
+
+def drop_outdated(image) -> int:
+    """Delete the renditions that were cut around another focal point; how many."""
+    outdated = [
+        rendition
+        for rendition in image.renditions.all()
+        if rendition.focal_point_key != Filter(spec=rendition.filter_spec).get_cache_key(image)
+    ]
+    for rendition in outdated:
+        rendition.delete()
+    return len(outdated)
+
+
+def plainest_first(spec: str) -> tuple[int, str]:
+    order = ("jpeg", "png", "webp", "avif")
+    file_format = spec.rpartition("-")[2]
+    return order.index(file_format) if file_format in order else len(order), spec
+
+
+def batches(keys: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(sorted(keys))
+    while batch := list(islice(rest, BATCH)):
+        yield batch

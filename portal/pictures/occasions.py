@@ -1,0 +1,45 @@
+"""When renditions are made: at publication, and when an image's file or focal point changes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
+from wagtail.images import get_image_model
+from wagtail.signals import page_published, published
+
+from portal.pictures.tasks import make_pictures_task, refresh_image_task
+from portal.pictures.uses import chosen_in
+
+
+def make_for_published(instance, **_signal) -> None:
+    """After the commit, so that what fails or is rolled back leaves no files."""
+    needed = [[image, sorted(specs)] for image, specs in chosen_in(instance).items()]
+    if needed:
+        transaction.on_commit(partial(make_pictures_task.enqueue, needed))
+
+
+def make_for_saved_setting(instance, raw=False, **_signal) -> None:
+    if isinstance(instance, (BaseSiteSetting, BaseGenericSetting)) and not raw:
+        make_for_published(instance)
+
+
+def refresh_changed_image(instance, created, raw=False, **_signal) -> None:
+    """A new image stands nowhere yet. A new file makes all old renditions wrong at once."""
+    has_new_file = vars(instance).pop("has_new_file", False)
+    if created or raw:
+        return
+    if has_new_file:
+        instance.renditions.all().delete()
+    transaction.on_commit(partial(refresh_image_task.enqueue, instance.pk))
+
+
+def watch_publication() -> None:
+    """Connect the signals. Called once, when apps are ready."""
+    published.connect(make_for_published, dispatch_uid="portal-pictures")
+    page_published.connect(make_for_published, dispatch_uid="portal-pictures")
+    post_save.connect(make_for_saved_setting, dispatch_uid="portal-pictures-setting")
+    image = get_image_model()
+    post_save.connect(refresh_changed_image, sender=image, dispatch_uid="portal-pictures-image")

@@ -1,0 +1,27 @@
+"""Work that a worker may do: encoding takes seconds. Without a worker it is done at once."""
+
+from __future__ import annotations
+
+from django_tasks import task
+
+from portal.frame import kept
+from portal.pictures.making import Outcome, make_pictures
+from portal.pictures.uses import wanted
+
+
+@task()
+def make_pictures_task(needed: list[list]) -> None:
+    """Make the given renditions: ``[[image, [filter, …]], …]``."""
+    announce(make_pictures({image: set(specs) for image, specs in needed}))
+
+
+@task()
+def refresh_image_task(image: int) -> None:
+    """Make again what pages show of an image whose file or focal point may have changed."""
+    announce(make_pictures({image: set(), **wanted([image])}))
+
+
+def announce(outcome: Outcome) -> None:
+    """Drop what is kept of pages that show other renditions, or none."""
+    if outcome.made or outcome.dropped:
+        kept.forget()

@@ -1,0 +1,96 @@
+"""Where pictures are chosen, and in which shapes pages then show them.
+
+Apps register theirs. A use is named by the path at which Wagtail's reference index finds the
+picture in a page or record: ``portrait``, or ``body.gallery.item.image``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from wagtail.images import get_image_model
+from wagtail.models import ReferenceIndex
+
+from portal.frame.pictures import SHAPES
+from portal.registry import Registry
+
+
+@dataclass(frozen=True)
+class PictureUse:
+    """``path`` is a regular expression for the whole path; without ``model``, in any model."""
+
+    path: str
+    shapes: tuple[str, ...]
+    model: type[Model] | None = None
+
+    def covers(self, model: type[Model], path: str) -> bool:
+        if self.model and not issubclass(model, self.model):
+            return False
+        return bool(re.fullmatch(self.path, path))
+
+    @property
+    def specs(self) -> list[str]:
+        return [spec for shape in self.shapes for spec in SHAPES[shape].specs]
+
+
+picture_uses: Registry[PictureUse] = Registry()
+
+Wanted = dict[int, set[str]]
+
+
+def chosen_in(instance: Model) -> Wanted:
+    """Renditions that pages need of the pictures that a page or record shows, by image.
+
+    It is asked of the object itself: its row in the index may still wait for a worker.
+    """
+    image_type = image_content_type()
+    references = ReferenceIndex._extract_references_from_object(instance)
+    return gather(
+        (type(instance), path, key)
+        for content_type, key, path, _place in references
+        if content_type == image_type
+    )
+
+
+def wanted(images: Iterable[int] | None = None) -> Wanted:
+    """The same for all that is published, or for some images, from the reference index."""
+    references = ReferenceIndex.objects.filter(to_content_type=image_content_type())
+    if images is not None:
+        references = references.filter(to_object_id__in=[str(key) for key in images])
+    rows = references.values_list("content_type", "object_id", "model_path", "to_object_id")
+    by_model = defaultdict(list)
+    for content_type, source, path, key in rows:
+        by_model[content_type].append((source, path, key))
+    return gather(
+        (model, path, key)
+        for content_type, found in by_model.items()
+        if (model := ContentType.objects.get_for_id(content_type).model_class())
+        for path, key in published(model, found)
+    )
+
+
+def published(model: type[Model], found: list[tuple]) -> Iterable[tuple[str, str]]:
+    """Path and image of what stands in the public objects of a model."""
+    objects = model._base_manager
+    if any(field.name == "live" for field in model._meta.get_fields()):
+        objects = objects.filter(live=True)
+    live = {str(key) for key in objects.values_list("pk", flat=True)}
+    return [(path, key) for source, path, key in found if source in live]
+
+
+def gather(references: Iterable[tuple[type[Model], str, str]]) -> Wanted:
+    needed = defaultdict(set)
+    for model, path, key in references:
+        for use in picture_uses:
+            if use.covers(model, path):
+                needed[int(key)].update(use.specs)
+    return dict(needed)
+
+
+def image_content_type() -> int:
+    return ReferenceIndex._get_base_content_type(get_image_model()).pk
