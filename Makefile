@@ -16,7 +16,7 @@ DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT
 LANGUAGES := kk ru en ky uz
 OURS := portal news partnerships experts
 
-.PHONY: help demo test lint format bench catalogues requirements
+.PHONY: help demo test lint format bench axe figures catalogues requirements
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -52,6 +52,14 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds
 	@$(BIN)/python manage.py demo --no-serve
 	@$(BIN)/python manage.py measure_pages $(ARGS)
+
+axe: $(DEVELOPMENT_STAMP) ## Look at every template of the demo with axe: languages, modes, widths
+	@$(BIN)/python manage.py demo --no-serve --settings portal.settings.demo
+	@$(BIN)/python -m tests.audits.axe
+
+figures: $(DEVELOPMENT_STAMP) ## Measure in Chromium what a visitor loads of each template of the demo
+	@$(BIN)/python manage.py demo --no-serve --settings portal.settings.demo
+	@$(BIN)/python -m tests.audits.figures
 
 catalogues: $(DEVELOPMENT_STAMP) ## Collect the strings into locale/, compile and check them (needs gettext)
 	$(BIN)/python manage.py makemessages $(LANGUAGES:%=--locale %) --add-location file --no-wrap \

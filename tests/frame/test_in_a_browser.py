@@ -1,30 +1,10 @@
 """Every template in Chromium: nothing that axe objects to, nothing wider than a phone."""
 
-from pathlib import Path
-
-import axe_playwright_python
 import pytest
 
+from tests.audits.axe import AXE, RULES, RUN, WIDTHS, looked_at, switch_low_vision_on
+
 pytestmark = pytest.mark.browser
-
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """async rules => (await axe.run(document, {runOnly: rules})).violations
-         .map(found => `${found.id}: ${found.nodes[0].html}`)"""
-WIDTHS = {"phone": 320, "desk": 1280}
-
-
-def looked_at(page, addresses):
-    """What is wrong with each template: axe's findings, and whether the page scrolls sideways."""
-    wrong = {}
-    for name, url in addresses.items():
-        page.goto(url)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.setdefault(name, []).append("scrolls sideways")
-        page.evaluate(AXE.read_text())
-        if found := page.evaluate(RUN, RULES):
-            wrong.setdefault(name, []).extend(found)
-    return wrong
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -45,8 +25,7 @@ def test_lists_and_articles_in_the_other_languages(page, addresses, language):
 
 def test_the_low_vision_version_fits_a_phone(page, addresses):
     page.set_viewport_size({"width": 320, "height": 900})
-    page.goto("/low-vision/?on=1&next=/kk/")
-    assert page.locator("html.low-vision").count() == 1
+    switch_low_vision_on(page)
     assert looked_at(page, addresses) == {}
 
 

@@ -1,0 +1,1 @@
+"""Looking at all pages at once: used by tests, by ``make axe`` and by ``make figures``."""
