@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 
 from wagtail.images.models import Filter, SourceImageIOError
 
@@ -24,8 +25,14 @@ def renditions_to_show(image, shape: Shape) -> dict:
     for candidate in nearest_shapes(shape):
         if found := in_order(candidate, there):
             return found
-    logger.warning("Image %s has no renditions: run manage.py make_pictures.", image.pk)
+    report_missing(image.pk)
     return {}
+
+
+@lru_cache(maxsize=1000)
+def report_missing(image: int) -> None:
+    """Once for each image in a process, not for each visitor."""
+    logger.warning("Image %s has no renditions: run manage.py make_pictures.", image)
 
 
 def renditions_to_preview(image, shape: Shape) -> dict:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -40,6 +40,8 @@ class PictureUse:
 
 picture_uses: Registry[PictureUse] = Registry()
 
+#: Where a picture stands: model, path, and the image's key as text.
+Reference = tuple[type[Model], str, str]
 Wanted = dict[int, set[str]]
 
 
@@ -48,13 +50,7 @@ def chosen_in(instance: Model) -> Wanted:
 
     It is asked of the object itself: its row in the index may still wait for a worker.
     """
-    image_type = image_content_type()
-    references = ReferenceIndex._extract_references_from_object(instance)
-    return gather(
-        (type(instance), path, key)
-        for content_type, key, path, _place in references
-        if content_type == image_type
-    )
+    return gather(references_in(instance))
 
 
 def wanted(images: Iterable[int] | None = None) -> Wanted:
@@ -63,15 +59,34 @@ def wanted(images: Iterable[int] | None = None) -> Wanted:
     if images is not None:
         references = references.filter(to_object_id__in=[str(key) for key in images])
     rows = references.values_list("content_type", "object_id", "model_path", "to_object_id")
+    needed = gather([*published_references(rows), *unindexed_references()])
+    return needed if images is None else {key: needed[key] for key in images if key in needed}
+
+
+def references_in(instance: Model) -> Iterator[Reference]:
+    image_type = image_content_type()
+    for content_type, key, path, _place in ReferenceIndex._extract_references_from_object(instance):
+        if content_type == image_type:
+            yield type(instance), path, key
+
+
+def unindexed_references() -> Iterator[Reference]:
+    """Those of what Wagtail does not index: the settings of a site, a row for each site."""
+    models = {use.model for use in picture_uses if use.model}
+    for model in models:
+        if not ReferenceIndex.is_indexed(model):
+            for instance in model._base_manager.all():
+                yield from references_in(instance)
+
+
+def published_references(rows: Iterable[tuple]) -> Iterator[Reference]:
     by_model = defaultdict(list)
     for content_type, source, path, key in rows:
         by_model[content_type].append((source, path, key))
-    return gather(
-        (model, path, key)
-        for content_type, found in by_model.items()
-        if (model := ContentType.objects.get_for_id(content_type).model_class())
-        for path, key in published(model, found)
-    )
+    for content_type, found in by_model.items():
+        if model := ContentType.objects.get_for_id(content_type).model_class():
+            for path, key in published(model, found):
+                yield model, path, key
 
 
 def published(model: type[Model], found: list[tuple]) -> Iterable[tuple[str, str]]:
@@ -83,7 +98,7 @@ def published(model: type[Model], found: list[tuple]) -> Iterable[tuple[str, str
     return [(path, key) for source, path, key in found if source in live]
 
 
-def gather(references: Iterable[tuple[type[Model], str, str]]) -> Wanted:
+def gather(references: Iterable[Reference]) -> Wanted:
     needed = defaultdict(set)
     for model, path, key in references:
         for use in picture_uses:

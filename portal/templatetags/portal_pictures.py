@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from wagtail.images.models import Picture
 
 from portal.frame.pictures import SHAPES
@@ -15,17 +16,26 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def portal_picture(
-    context, image, shape: str, alt: str = "", css: str = "", eager: bool = False
+    context,
+    image,
+    shape: str,
+    alt: str = "",
+    css: str = "",
+    language: str = "",
+    eager: bool = False,
 ) -> str:
     """``<picture>`` of an image in one of ``pictures.SHAPES``; "" where there is nothing to show.
 
-    ``alt`` is the text of the picture, empty for one that only decorates. The first picture of a
+    ``alt`` is the text of the picture, empty for one that only decorates, and ``language`` its
+    language, where that may be another one than the page's. The first picture of a
     page loads eagerly, the others when they come near. Raises KeyError for an unknown shape.
     """
     cut = SHAPES[shape]
     if not image:
         return ""
     attributes = {"alt": str(alt)}
+    if alt and language and language != get_language():
+        attributes["lang"] = language
     if css:
         attributes["class"] = css
     attributes.update({"fetchpriority": "high"} if eager else {"loading": "lazy"})
