@@ -10,6 +10,7 @@ from itertools import islice
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 
+from portal.pictures.decoding import DecodedFilter, decoded
 from portal.pictures.uses import Wanted
 
 logger = logging.getLogger("portal.pictures")
@@ -51,19 +52,14 @@ def make_missing(image, specs: list[str]) -> int:
     """Make the renditions that an image lacks; how many. SVG is shown as it is."""
     if image.is_svg():
         return 0
-    filters = [Filter(spec=spec) for spec in specs]
-    found = image.find_existing_renditions(*filters)
-    missing = [each for each in filters if each not in found]
-    for of_format in by_format(missing):
-        image.create_renditions(*of_format)
+    found = image.find_existing_renditions(*(Filter(spec=spec) for spec in specs))
+    there = {each.spec for each in found}
+    missing = [spec for spec in specs if spec not in there]
+    if missing:
+        picture = decoded(image)
+        for spec in missing:
+            image.create_rendition(DecodedFilter(spec, picture))
     return len(missing)
-
-
-def by_format(filters: list[Filter]) -> Iterator[list[Filter]]:
-    """The filters in groups of one format, so that a picture is whole in the plainest at once."""
-    names = dict.fromkeys(each.spec.rpartition("-")[2] for each in filters)
-    for name in names:
-        yield [each for each in filters if each.spec.endswith(f"-{name}")]
 
 
 def drop_outdated(image) -> int:
