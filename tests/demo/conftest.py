@@ -1,5 +1,7 @@
 """The demo, loaded once for the tests that look at it and taken back afterwards."""
 
+from unittest.mock import patch
+
 import pytest
 from django.db import transaction
 from django.test import Client, TestCase
@@ -7,6 +9,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal import demo
 from portal.demo.loading import build_indexes, make_contents
+from portal.pictures.making import Outcome
 from portal.search.indexing import paused_indexing
 
 
@@ -14,12 +17,14 @@ from portal.search.indexing import paused_indexing
 def loaded_demo(django_db_setup, django_db_blocker):
     """The demo's content, in a transaction around all tests of the package.
 
-    What waits for a commit, such as publishing translations, is run as if it had come.
+    What waits for a commit, such as publishing translations, is run as if it had come; only
+    pictures are left to the tests that look at them, since encoding takes as long as the rest.
     """
     with django_db_blocker.unblock(), transaction.atomic():
         with (
             paused_indexing(),
             disable_reference_index_auto_update(),
+            patch("portal.pictures.tasks.make_pictures", return_value=Outcome()),
             TestCase.captureOnCommitCallbacks(execute=True),
         ):
             make_contents()

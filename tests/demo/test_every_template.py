@@ -6,12 +6,13 @@ import pytest
 from django.test import Client
 from wagtail.images import get_image_model
 
+from portal.pictures.upkeep import make_missing_pictures
 from tests.audits.addresses import in_every_language
 from tests.audits.languages import misplaced_texts
 from tests.audits.nu import checker, errors_in
 from tests.environment.presence import missing
 
-pytestmark = pytest.mark.own_site
+pytestmark = [pytest.mark.own_site, pytest.mark.slow]
 
 
 @dataclass
@@ -23,9 +24,10 @@ class Visit:
     after: int
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def visit(loaded_demo, django_db_blocker):
     with django_db_blocker.unblock():
+        make_missing_pictures()
         renditions = get_image_model().get_rendition_model().objects
         before = renditions.count()
         documents = {

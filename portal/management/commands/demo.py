@@ -44,7 +44,7 @@ class Command(BaseCommand):
         self.say("Preparing the database (about half a minute) ...")
         database.write_stamp(loaded=False)
         call_command("migrate", verbosity=0)
-        self.say("Loading the demo content (about half a minute) ...")
+        self.say("Loading the demo content (about a minute) ...")
         # Under DEBUG Django keeps every query's text; loading makes too many of them.
         with override_settings(DEBUG=False):
             demo.load()
