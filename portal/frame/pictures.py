@@ -12,12 +12,14 @@ from wagtail.images import get_image_model
 class Shape:
     """A picture's cut in one or more widths, widest last, and how wide it stands on the page.
 
-    ``formats`` ends with the plainest, which every browser knows.
+    ``formats`` ends with the plainest, which every browser knows. ``may_lead`` tells whether it can
+    be the largest picture of a page, which a browser had better fetch first.
     """
 
     cuts: tuple[str, ...]
     sizes: str
     formats: tuple[str, ...] = ("avif", "webp", "jpeg")
+    may_lead: bool = True
 
     @property
     def specs(self) -> list[str]:
@@ -43,7 +45,7 @@ SHAPES = {
     "figure": Shape(("width-960", "width-480"), "(min-width: 45rem) 42rem, 100vw"),
     "gallery": Shape(("fill-360x240", "fill-720x480"), "(min-width: 45rem) 21rem, 100vw"),
     # The emblem in the header, whole, with the transparency that emblems have.
-    "emblem": Shape(("max-240x120",), "3.75rem", formats=("webp", "png")),
+    "emblem": Shape(("max-240x120",), "3.75rem", formats=("webp", "png"), may_lead=False),
 }
 
 

@@ -38,7 +38,10 @@ def portal_picture(
         attributes["lang"] = language
     if css:
         attributes["class"] = css
-    attributes.update({"fetchpriority": "high"} if eager else {"loading": "lazy"})
+    if not eager:
+        attributes["loading"] = "lazy"
+    elif cut.may_lead:
+        attributes["fetchpriority"] = "high"
     if image.is_svg():
         return drawing(image, attributes)
     find = renditions_to_preview if is_preview(context) else renditions_to_show

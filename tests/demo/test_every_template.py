@@ -12,7 +12,7 @@ from tests.audits.languages import misplaced_texts
 from tests.audits.nu import checker, errors_in
 from tests.environment.presence import missing
 
-pytestmark = [pytest.mark.own_site, pytest.mark.slow]
+pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.usefixtures("loaded_demo", "db")]
 
 
 @dataclass
