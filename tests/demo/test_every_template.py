@@ -6,13 +6,17 @@ import pytest
 from django.test import Client
 from wagtail.images import get_image_model
 
-from portal.pictures.upkeep import make_missing_pictures
+from portal.pictures.making import make_pictures
+from portal.pictures.uses import wanted
 from tests.audits.addresses import in_every_language
 from tests.audits.languages import misplaced_texts
 from tests.audits.nu import checker, errors_in
 from tests.environment.presence import missing
 
 pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.usefixtures("loaded_demo", "db")]
+
+#: So many images of the demo get their renditions: encoding all takes longer than loading it.
+PICTURES = 3
 
 
 @dataclass
@@ -27,7 +31,7 @@ class Visit:
 @pytest.fixture(scope="module")
 def visit(loaded_demo, django_db_blocker):
     with django_db_blocker.unblock():
-        make_missing_pictures()
+        make_pictures(dict(sorted(wanted().items())[:PICTURES]))
         renditions = get_image_model().get_rendition_model().objects
         before = renditions.count()
         documents = {
@@ -39,8 +43,8 @@ def visit(loaded_demo, django_db_blocker):
 
 def test_a_visitor_makes_no_rendition(visit):
     assert visit.after == visit.before > 0
-    assert "<picture" in visit.documents["kk HomePage"]
-    assert "<picture" in visit.documents["uz NewsIndexPage"]
+    for language in ("kk", "ru", "en", "ky", "uz"):
+        assert "<picture" in visit.documents[f"{language} NewsIndexPage"]
 
 
 def test_html_is_valid(visit, tmp_path):
