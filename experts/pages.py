@@ -19,6 +19,7 @@ class ExpertIndexPage(BasePage):
     template = "experts/expert_index_page.html"
     page_description = _("The directory of all experts.")
     page_icon = "list-ul"
+    choices_in_address = ("specialty", "country", "offer", "page")
     max_count_per_parent = 1
 
     class Meta:

@@ -40,6 +40,7 @@ class NewsIndexPage(BasePage):
     template = "news/news_index_page.html"
     page_description = _("The list of all news.")
     page_icon = "list-ul"
+    choices_in_address = ("year", *NewsArchive.ROWS, "page")
     max_count_per_parent = 1
 
     class Meta:

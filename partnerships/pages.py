@@ -19,6 +19,7 @@ class AgreementIndexPage(BasePage):
     template = "partnerships/agreement_index_page.html"
     page_description = _("The register of all agreements.")
     page_icon = "list-ul"
+    choices_in_address = ("state", "type", "year", "topic", "organisation", "page")
     max_count_per_parent = 1
 
     class Meta:
@@ -38,6 +39,7 @@ class AgreementPage(RecordPage):
     page_description = _("A page about an agreement: what it is for and what came of it.")
     page_icon = "doc-full-inverse"
     record_field = "agreement"
+    choices_in_address = ("on",)
     serving_joins = (
         *BasePage.serving_joins,
         "agreement__concluded_at",

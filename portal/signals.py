@@ -10,10 +10,12 @@ import portal.sharing.signals
 import portal.translation.checks
 import portal.translation.facts  # noqa: F401
 from portal.frame import kept
+from portal.page_cache import changes
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
 
 kept.connect()
+changes.connect()
 
 
 @receiver([published, unpublished])

@@ -14,13 +14,14 @@ from typing import TypeVar
 from uuid import uuid4
 
 from django.core.cache import cache
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import Translation, TranslationSource
 
+from portal.after_commit import once_after_commit
 from portal.frame.identity import SiteIdentity
+from portal.page_cache import generation as page_generation
 
 Kept = TypeVar("Kept")
 
@@ -52,10 +53,16 @@ def new_generation() -> str:
     return uuid4().hex
 
 
+def start() -> None:
+    """Drop all that is kept, and then the pages that were made of it."""
+    cache.set(GENERATION, new_generation(), None)
+    page_generation.start()
+
+
 def forget(**_signal) -> None:
     """Drop all that is kept: now, for this transaction, and once others see its result."""
-    cache.set(GENERATION, new_generation(), None)
-    transaction.on_commit(lambda: cache.set(GENERATION, new_generation(), None))
+    start()
+    once_after_commit(start)
 
 
 def forget_for_page(instance, update_fields=None, **_signal) -> None:

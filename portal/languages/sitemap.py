@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from portal.languages.addresses import home_paths, open_pages, page_address
 from portal.languages.order import fallback_order, site_languages
+from portal.page_cache.policy import cached_page
 from portal.pages.base import RecordPage
 from portal.records.addresses import record_addresses
 
@@ -168,6 +169,7 @@ def is_served(address):
         return False
 
 
+@cached_page
 def sitemap_index(request):
     """``/sitemap.xml``: the list of sitemaps."""
     return index(
@@ -178,6 +180,7 @@ def sitemap_index(request):
     )
 
 
+@cached_page(choices=["p"])
 def sitemap_section(request, section):
     """One sitemap; 404 for a name that is none."""
     site = Site.find_for_request(request)

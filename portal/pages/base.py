@@ -78,6 +78,10 @@ class BasePage(PreviewedInLanguages, Page):
     #: Shown beside the name of the type where a child page is added.
     page_icon = "doc-empty"
 
+    #: The names that the page reads in the query of its address. An address with others is
+    #: answered, but does not go into the page cache.
+    choices_in_address = ()
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:

@@ -17,6 +17,7 @@ class EventIndexPage(BasePage):
     template = "portal/event_index_page.html"
     page_description = _("The list of all events.")
     page_icon = "list-ul"
+    choices_in_address = ("year", "page")
     max_count_per_parent = 1
 
     class Meta:

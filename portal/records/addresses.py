@@ -16,6 +16,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from portal.page_cache.policy import cached_page
 from portal.records.base import Record
 from portal.registry import Registry
 
@@ -49,6 +50,7 @@ class RecordAddress:
 record_addresses: Registry[RecordAddress] = Registry()
 
 
+@cached_page(choices=["on"])
 @require_safe
 def record_view(request: HttpRequest, pk: int, address: RecordAddress) -> HttpResponse:
     """The record's own page, or the way to the page that has taken its address over.

@@ -5,12 +5,16 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from portal.page_cache.policy import cached_page
 from portal.pages.listing import paginate
 from portal.search.results import find
 
 LONGEST_QUERY = 200
+#: The index may follow a change some moments later.
+SECONDS_KEPT = 10
 
 
+@cached_page(seconds=SECONDS_KEPT, choices=["q", "page"])
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The results page. Variables of the template: ``query`` as typed, ``items`` (a page of

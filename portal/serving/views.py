@@ -7,11 +7,13 @@ from wagtail import views
 from wagtail.models import AbstractPage, Page
 from wagtail.url_routing import RouteResult
 
+from portal.page_cache.policy import cached_page
 from portal.serving.restrictions import answer_for_open
 from portal.serving.routes import find
 from portal.serving.sites import site_of
 
 
+@cached_page
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """What ``wagtail.views.serve`` answers, with its hooks, restrictions and errors.
 

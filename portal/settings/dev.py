@@ -7,6 +7,8 @@ DEBUG = True
 SECRET_KEY = "only-for-development-and-the-demo"
 ALLOWED_HOSTS = ["*"]
 PORTAL_DEMO_ALLOWED = True
+# A changed template shows at once.
+PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": 0}
 
 PORTAL = {**PORTAL, "SEARCH_ENGINES": False}  # no search engine has business here
 

@@ -48,6 +48,10 @@ CACHES["default"] = {
     "LOCATION": VAR_DIR / "cache",
     "OPTIONS": {"MAX_ENTRIES": 10_000},
 }
+CACHES["pages"] = {
+    "BACKEND": "portal.page_cache.files.SlottedFileCache",
+    "LOCATION": VAR_DIR / "cache" / "pages",
+}
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", 25))

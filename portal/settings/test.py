@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATABASES
+from portal.settings.base import DATABASES, PORTAL
 from portal.settings.databases import SQLITE
 
 DEBUG = False
@@ -22,6 +22,8 @@ MEDIA_ROOT = TEST_DIR / "media"
 if DATABASES["default"]["ENGINE"] == SQLITE:
     DATABASES["default"]["TEST"] = {"NAME": str(TEST_DIR / "portal.sqlite3")}
 
+# What a page costs and shows is tested as it is made; tests/page_cache switches the cache on.
+PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": 0}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # No manifest: a test needs no collectstatic, and a missing file shows in the browser tests.

@@ -1,0 +1,72 @@
+"""Which answers may be kept. A view says that it may; Django's ``never_cache`` says no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import Resolver404, ResolverMatch, resolve
+
+SECONDS = 60
+ATTRIBUTE = "portal_page_policy"
+
+
+@dataclass(frozen=True)
+class Policy:
+    """For how long an answer is kept at most (None: as the settings say), and with which names in
+    the query of its address."""
+
+    seconds: int | None = None
+    choices: frozenset[str] = frozenset()
+
+
+def cached_page(
+    view: Callable | None = None, *, seconds: int | None = None, choices: Iterable[str] = ()
+) -> Callable:
+    """Decorator: anonymous readers may get this view's answer from the page cache.
+
+    ``seconds`` makes it shorter than the settings do; ``choices`` are the names that the view
+    reads in the query: an address with others is answered but not kept. What is not 200, sets a
+    cookie, reads the session, or varies by a header is never kept, nor what says ``no-store``.
+    """
+
+    def decorate(function: Callable) -> Callable:
+        setattr(function, ATTRIBUTE, Policy(seconds, frozenset(choices)))
+        return function
+
+    return decorate(view) if view else decorate
+
+
+def policy_of(match: ResolverMatch | None) -> Policy | None:
+    """The policy of a view; None for one that is not kept. Wagtail's view of pages has one."""
+    if match is None:
+        return None
+    default = Policy() if match.url_name == "wagtail_serve" else None
+    return getattr(match.func, ATTRIBUTE, default)
+
+
+def policy_ahead(request: HttpRequest) -> Policy | None:
+    """The policy of the view that is going to answer."""
+    try:
+        return policy_of(resolve(request.path_info, getattr(request, "urlconf", None)))
+    except Resolver404:
+        return None
+
+
+def most_seconds() -> int:
+    """For how long the settings let pages be kept; 0 switches the page cache off."""
+    return getattr(settings, "PORTAL", {}).get("PAGE_CACHE_SECONDS", SECONDS)
+
+
+def seconds_of(policy: Policy) -> int:
+    most = most_seconds()
+    return most if policy.seconds is None else min(most, policy.seconds)
+
+
+def choices_of(policy: Policy, request: HttpRequest) -> frozenset[str]:
+    """The names that the view, or the type of the page that it served, reads in the query."""
+    route = getattr(request, "_wagtail_route_for_request", None)
+    page_type = type(route.page) if route else None
+    return policy.choices | {*getattr(page_type, "choices_in_address", ())}
