@@ -1,14 +1,16 @@
 """What a process keeps in memory between requests."""
 
 import pytest
-from django.core.cache import cache
+from django.conf import settings
+from django.core.cache import caches
 from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Each test starts without what an earlier one, since rolled back, has put in the cache."""
-    cache.clear()
+    for alias in settings.CACHES:
+        caches[alias].clear()
 
 
 @pytest.fixture(autouse=True)
