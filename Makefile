@@ -49,9 +49,10 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 	$(BIN)/ruff format --quiet .
 	@find $(OURS) -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} +
 
-bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds
+bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds; requests a second
 	@$(BIN)/python manage.py demo --no-serve
 	@$(BIN)/python manage.py measure_pages $(ARGS)
+	@$(BIN)/python -m benchmarks
 
 axe: $(DEVELOPMENT_STAMP) ## Look at every template of the demo with axe: languages, modes, widths
 	@$(BIN)/python manage.py demo --no-serve --settings portal.settings.demo

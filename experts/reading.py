@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 
 from experts.records.profile import ExpertOffer, ExpertProfile
+from portal.page_cache.parts import read_rows
 from portal.pages.sections import filled, person_sections
 from portal.records.person_reading import rows_of_person
 from portal.records.reading import rows
@@ -14,7 +15,7 @@ ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "
 
 def whole_profile(profile: ExpertProfile, request) -> dict:
     """The template variables of an expert's page; only what consent and choice allow is named."""
-    prefetch_related_objects([profile], *(ROWS if profile.pk else []))
+    read_rows(profile, ROWS, request)
     return {
         "profile": profile,
         "person": profile.person,

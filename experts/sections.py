@@ -52,8 +52,8 @@ def offers_at_event(event, _request) -> dict:
     return {"groups": groups} if groups else {}
 
 
-HOME = Section("experts", "experts/home_experts.html", newest_profiles, order=60)
-OF_EVENT = Section("offers", "experts/section_offers.html", offers_at_event, order=40)
+HOME = Section("experts", "experts/home_experts.html", newest_profiles, order=60, kept=True)
+OF_EVENT = Section("offers", "experts/section_offers.html", offers_at_event, order=40, kept=True)
 
 
 def register_sections() -> None:

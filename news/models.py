@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -29,6 +28,7 @@ from news.rows import (
     today,
 )
 from portal.fields import LanguageField, PartialDateField, WordsField
+from portal.page_cache.parts import read_rows
 from portal.pages.base import BasePage
 from portal.records.links import RecordKey
 from portal.records.reading import rows
@@ -180,14 +180,13 @@ class NewsPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        self.read_rows()
+        self.read_rows(request)
         context["related"] = self.related_in(self.locale.language_code)
         return context
 
-    def read_rows(self) -> None:
+    def read_rows(self, request) -> None:
         """Fetch every row with the records' names in a fixed number of queries."""
-        prefetch_related_objects(
-            [self],
+        of_item = [
             rows("people", NewsPerson, "person"),
             rows("organisations", NewsOrganisation, "organisation"),
             rows("events", NewsEvent, "event"),
@@ -195,7 +194,8 @@ class NewsPage(BasePage):
             rows("related_pages", NewsRelatedPage, "target"),
             "change_notes",
             "image__renditions",
-        )
+        ]
+        read_rows(self, of_item, request)
 
     def related_in(self, language: str) -> list[Page]:
         """The pages it names, in the reader's language where they exist in it."""

@@ -79,10 +79,12 @@ HOME = [
     Section("lead", "news/home_lead.html", lead_item, order=10),
     Section("news", "news/home_news.html", recent_items, order=30),
 ]
-OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80)
-OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80)
-OF_ORGANISATION = Section("news", NEWS_LIST, about("organisations__organisation"), order=80)
-OF_RECORD_PAGE = Section("news", NEWS_LIST, about_page, order=90)
+OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80, kept=True)
+OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80, kept=True)
+OF_ORGANISATION = Section(
+    "news", NEWS_LIST, about("organisations__organisation"), order=80, kept=True
+)
+OF_RECORD_PAGE = Section("news", NEWS_LIST, about_page, order=90, kept=True)
 
 
 def register_sections() -> None:

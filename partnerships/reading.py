@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 from django.utils import timezone
 
 from partnerships.records.agreement import Agreement
@@ -12,6 +12,7 @@ from partnerships.records.choices import RELATION_FROM_TARGET
 from partnerships.records.instruments import AgreementText, AgreementTopic, RelatedInstrument
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
+from portal.page_cache.parts import read_rows
 from portal.pages.sections import filled
 from portal.records.reading import rows
 from portal.registry import Registry
@@ -36,8 +37,7 @@ def whole_agreement(agreement: Agreement, request) -> dict:
     ``?on=2019-06-01`` asks for the status on another day; what is no date is answered for today
     with ``on_error`` set.
     """
-    if agreement.pk:
-        prefetch_related_objects([agreement], *ROWS)
+    read_rows(agreement, ROWS, request)
     day, on_error = asked_day(request)
     return {
         "agreement": agreement,

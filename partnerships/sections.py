@@ -99,11 +99,17 @@ AGREEMENT_LIST = "partnerships/section_agreements.html"
 
 HOME = [
     Section("register", "partnerships/home_register.html", register_at_a_glance, order=20),
-    Section("agreements", "partnerships/home_agreements.html", newest_agreements, order=40),
+    Section(
+        "agreements", "partnerships/home_agreements.html", newest_agreements, order=40, kept=True
+    ),
 ]
-OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), order=20)
+OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), order=20, kept=True)
 OF_ORGANISATION = Section(
-    "agreements", AGREEMENT_LIST, of_record("participants__organisation", "organisation"), order=20
+    "agreements",
+    AGREEMENT_LIST,
+    of_record("participants__organisation", "organisation"),
+    order=20,
+    kept=True,
 )
 # Who signed a title-only agreement is not public.
 OF_PERSON = Section(
@@ -111,6 +117,7 @@ OF_PERSON = Section(
     AGREEMENT_LIST,
     of_record("participants__signatories__person", visibility="public"),
     order=20,
+    kept=True,
 )
 
 

@@ -91,7 +91,7 @@ for order, check in enumerate(
 
 home_sections.register(Section("events", "portal/parts/home_events.html", current_events, order=50))
 person_sections.register(
-    Section("events", "portal/parts/person_events.html", events_of_person, order=30)
+    Section("events", "portal/parts/person_events.html", events_of_person, order=30, kept=True)
 )
 
 picture_uses.register(PictureUse("emblem", ("emblem",), SiteIdentity))

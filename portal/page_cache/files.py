@@ -1,11 +1,16 @@
-"""Kept pages as files, which all worker processes share."""
+"""What is kept as files, which all worker processes share."""
+
+from random import randrange
 
 from django.core.cache.backends.filebased import FileBasedCache
 
+WRITES_BETWEEN_LOOKS = 100
 
-class SlottedFileCache(FileBasedCache):
-    """Django's cache of files without its look at the whole folder before each write: the slots
-    bound the number of files, and nothing is thrown out to make room."""
+
+class SharedFileCache(FileBasedCache):
+    """Django's cache of files, which looks through its whole folder at every hundredth write
+    instead of before each: with thousands of files a look costs more than making a page."""
 
     def _cull(self):
-        pass
+        if randrange(WRITES_BETWEEN_LOOKS) == 0:
+            super()._cull()

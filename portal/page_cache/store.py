@@ -30,10 +30,13 @@ def address_of(request: HttpRequest) -> str:
 
 def slot_of(address: str) -> str:
     """The key of the slot. Addresses with a query have slots of their own."""
-    number = int.from_bytes(blake2b(address.encode(), digest_size=8).digest())
     if "?" in address:
-        return f"portal-page-q{number % SLOTS_WITH_QUERY}"
-    return f"portal-page-{number % SLOTS}"
+        return f"portal-page-q{slot_number(address, SLOTS_WITH_QUERY)}"
+    return f"portal-page-{slot_number(address, SLOTS)}"
+
+
+def slot_number(name: str, slots: int) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest()) % slots
 
 
 def read(address: str, stamp: str) -> HttpResponse | None:

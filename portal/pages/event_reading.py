@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet
 
+from portal.page_cache.parts import read_rows
 from portal.pages.listing import pages_in
 from portal.pages.sections import event_sections, filled
 from portal.records.commitment import Commitment
@@ -42,8 +43,7 @@ def events_for_list(language: str) -> QuerySet[Event]:
 
 def whole_event(event: Event, request) -> dict:
     """The template variables of an event's page: the record with its rows, and its sections."""
-    if event.pk:
-        prefetch_related_objects([event], *ROWS)
+    read_rows(event, ROWS, request)
     return {
         "event": event,
         "commitments": [c for c in event.commitments.all() if c.live] if event.pk else [],

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
+from portal.page_cache.parts import keep_part, shows_what_is_public
 from portal.registry import Registry
 
 
@@ -20,6 +23,9 @@ class Section:
     template: str
     context: Callable
     order: int = 100
+    #: The context depends on the subject and the reader's language alone, and can be pickled: it
+    #: is kept until something changes.
+    kept: bool = False
 
 
 home_sections: Registry[Section] = Registry()
@@ -34,7 +40,17 @@ def filled(sections: Registry[Section], subject, request) -> list[dict]:
     """The sections that have something to show, each with its template and variables."""
     shown = []
     for section in sections:
-        context = section.context(subject, request)
+        context = context_of(section, subject, request)
         if context:
             shown.append({"name": section.name, "template": section.template, **context})
     return shown
+
+
+def context_of(section: Section, subject, request) -> dict | None:
+    """The variables of a section, from what is kept where they may be."""
+    if not section.kept or not subject.pk or not shows_what_is_public(request):
+        return section.context(subject, request)
+    about = f"{subject._meta.label} {subject.pk} {get_language()}"
+    return keep_part(
+        f"section {section.template} {about}", lambda: section.context(subject, request)
+    )

@@ -16,6 +16,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from portal.languages.addresses import unrestricted
 from portal.page_cache.policy import cached_page
 from portal.records.base import Record
 from portal.registry import Registry
@@ -86,5 +87,5 @@ def page_about(record: Record):
     """The live public page about the record in the active language, or None."""
     if not hasattr(record, "pages"):
         return None
-    pages = record.pages.live().public().filter(locale__language_code=get_language())
+    pages = unrestricted(record.pages.live()).filter(locale__language_code=get_language())
     return pages.order_by("pk").first()

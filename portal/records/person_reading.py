@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q
 
+from portal.page_cache.parts import read_rows
 from portal.records.commitment import Commitment
 from portal.records.event import Event
 from portal.records.organisation import Organisation
@@ -33,7 +34,7 @@ def whole_person(person: Person, request) -> dict:
     """The template variables of a person's page."""
     from portal.pages.sections import filled, person_sections
 
-    prefetch_related_objects([person], *(rows_of_person() if person.pk else []))
+    read_rows(person, rows_of_person(), request)
     eponym_of = Organisation.objects.live().filter(eponym=person.pk)
     return {
         "person": person,
@@ -48,12 +49,11 @@ def whole_organisation(organisation: Organisation, request) -> dict:
 
     live_parts = Organisation.objects.live()
     commitments = Commitment.objects.live()
-    if organisation.pk:
-        prefetch_related_objects(
-            [organisation],
-            Prefetch("parts", queryset=live_parts),
-            Prefetch("commitments", queryset=commitments),
-        )
+    of_organisation = [
+        Prefetch("parts", queryset=live_parts),
+        Prefetch("commitments", queryset=commitments),
+    ]
+    read_rows(organisation, of_organisation, request)
     return {
         "organisation": organisation,
         "parts": list(organisation.parts.all()) if organisation.pk else [],

@@ -98,7 +98,7 @@ CACHES = {
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 1_000},
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
     },
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.search.database"}}

@@ -44,13 +44,14 @@ STORAGES = {
 
 # Shared by all worker processes, so that what one of them drops is gone for all.
 CACHES["default"] = {
-    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    "BACKEND": "portal.page_cache.files.SharedFileCache",
     "LOCATION": VAR_DIR / "cache",
     "OPTIONS": {"MAX_ENTRIES": 10_000},
 }
 CACHES["pages"] = {
-    "BACKEND": "portal.page_cache.files.SlottedFileCache",
+    "BACKEND": "portal.page_cache.files.SharedFileCache",
     "LOCATION": VAR_DIR / "cache" / "pages",
+    "OPTIONS": {"MAX_ENTRIES": 30_000},  # more than there are slots
 }
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")

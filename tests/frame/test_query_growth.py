@@ -16,7 +16,7 @@ def add_news(number):
     add_page(index, NewsPage(title=f"Жаңалық {number}", date="2026-11-18"))
 
 
-MOST = 18
+MOST = 14
 
 MAKERS = {
     NewsIndexPage: add_news,

@@ -132,7 +132,7 @@ def test_a_record_appears_changes_and_goes_in_every_language(read, portal_site):
     event.names.all().delete()
     event.names.create(language="en", name="Съезд")
     event = publish(event)
-    own = "/{}/events/%d/" % event.pk
+    own = f"/{{}}/events/{event.pk}/"
     assert all("Съезд" in text for text in everywhere(read, lists).values())
     assert all("Съезд" in text for text in everywhere(read, own).values())
     event.unpublish()

@@ -49,8 +49,8 @@ def workers(environment):
         port = free.getsockname()[1]
     bind = f"127.0.0.1:{port}"
     server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "portal.wsgi", "--workers=2", "--threads=2", "--keep-alive=75",
-         f"--bind={bind}", "--log-level=warning"],
+        [sys.executable, "-m", "gunicorn", "portal.wsgi", f"--bind={bind}", "--workers=2",
+         "--threads=2", "--keep-alive=75", "--log-level=warning"],
         cwd=settings.BASE_DIR,
         env=environment,
     )  # fmt: skip

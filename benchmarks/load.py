@@ -1,0 +1,68 @@
+"""A bounded load: a few readers who ask again as soon as they are answered. Stops by itself."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+READERS = 4
+SECONDS = 1.0
+WARM_UP = 8
+PATIENCE = 120
+
+
+@dataclass
+class Load:
+    """What one address bore: the time of each answer, and how long all took together."""
+
+    times: list[float] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def per_second(self) -> float:
+        return len(self.times) / self.seconds
+
+    @property
+    def p95(self) -> float:
+        """Milliseconds within which 95 of 100 answers came."""
+        return 1000 * sorted(self.times)[int(len(self.times) * 0.95)]
+
+
+def put_load(port: int, address: str) -> Load:
+    """Ask for an address for a second. Raises RuntimeError for an answer other than 200."""
+    warm_up(port, address)
+    load, begun = Load(), time.perf_counter()
+    deadline = begun + SECONDS
+    with ThreadPoolExecutor(READERS) as readers:
+        for times in readers.map(lambda _: read_until(port, address, deadline), range(READERS)):
+            load.times += times
+    load.seconds = time.perf_counter() - begun
+    return load
+
+
+def warm_up(port: int, address: str) -> None:
+    """Several visits on connections of their own, so that each process has had one."""
+    for _ in range(WARM_UP):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        read(connection, address)
+        connection.close()
+
+
+def read_until(port: int, address: str, deadline: float) -> list[float]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    times = []
+    while (begun := time.perf_counter()) < deadline:
+        read(connection, address)
+        times.append(time.perf_counter() - begun)
+    connection.close()
+    return times
+
+
+def read(connection: http.client.HTTPConnection, address: str) -> None:
+    connection.request("GET", address)
+    response = connection.getresponse()
+    response.read()
+    if response.status != 200:
+        raise RuntimeError(f"{address} answers {response.status}")
