@@ -6,6 +6,7 @@ import os
 import platform
 import statistics
 import tempfile
+import warnings
 from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -16,7 +17,7 @@ from benchmarks.load import READERS, put_load
 from benchmarks.server import WORKERS, serving
 
 ROUNDS = 3
-ROW = "{:<46} {:>10} {:>8} {:>8} {:>9}"
+ROW = "{:<38} {:>10} {:>8} {:>8} {:>8} {:>8}"
 PAGES = {"NewsPage": "article", "AgreementIndexPage": "register", "HomePage": "home"}
 
 
@@ -45,9 +46,10 @@ def main() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BENCH_CACHE"] = folder
+        warnings.simplefilter("ignore")  # whitenoise misses a folder that nobody asks for
         django.setup()
         print(f"\n{facts()}\n")
-        print(ROW.format("", "requests/s", "p95 ms", "queries", "bytes"))
+        print(ROW.format("", "requests/s", "p95 ms", "cpu ms", "queries", "bytes"))
         for row in measured():
             print(ROW.format(*row))
 
@@ -56,11 +58,10 @@ def facts() -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("Django", "wagtail", "gunicorn"))
     from django.db import connection
 
-    return (
-        f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python {platform.python_version()},"
-        f" {packages}, {connection.vendor}; {WORKERS} processes, {READERS} readers on the same "
-        f"machine, median of {ROUNDS} rounds"
-    )
+    machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    python = f"Python {platform.python_version()}, {packages}, {connection.vendor}"
+    trial = f"{WORKERS} processes, {READERS} readers beside them, median of {ROUNDS} rounds"
+    return f"{machine}; {python}; {trial}"
 
 
 def measured():
@@ -71,16 +72,18 @@ def measured():
     asked = [(BARE, "", BARE_ADDRESS)]
     asked += [(way, label, page) for label, page in addresses() for way in WAYS]
     with ExitStack() as stack:
-        ports = {way: stack.enter_context(serving(**way.variables)) for way in {BARE, *WAYS}}
+        servers = {way: stack.enter_context(serving(**way.variables)) for way in {BARE, *WAYS}}
         loads = {case: [] for case in asked}
         for _ in range(ROUNDS):
             for case in asked:
-                loads[case].append(put_load(ports[case[0]], case[2]))
+                loads[case].append(put_load(servers[case[0]], case[2]))
     for (way, label, address), rounds in loads.items():
         rate = statistics.median(load.per_second for load in rounds)
         p95 = statistics.median(load.p95 for load in rounds)
-        yield (f"{label + ', ' if label else ''}{way.name}", f"{rate:.0f}", f"{p95:.1f}",
-               *queries_and_bytes(way, address))  # fmt: skip
+        cpu = statistics.median(load.cpu for load in rounds)
+        name = f"{label}, {way.name}" if label else way.name
+        figures = (f"{rate:.0f}", f"{p95:.1f}", f"{cpu:.2f}")
+        yield (name, *figures, *queries_and_bytes(way, address))
 
 
 def addresses():
@@ -100,9 +103,8 @@ def queries_and_bytes(way: Way, address: str) -> tuple[int, int]:
 
     from portal.management.commands.measure_pages import measure
 
-    kept = {"PAGE_CACHE_SECONDS": way.seconds}
-    with override_settings(ROOT_URLCONF=way.urls, PORTAL=kept):
-        _status, queries, _ms, size, _packed = measure(address)
+    with override_settings(ROOT_URLCONF=way.urls):
+        _status, queries, _ms, size, _packed = measure(address, way.seconds)
     return queries, size
 
 

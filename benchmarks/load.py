@@ -7,6 +7,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from benchmarks.server import Server
+
 READERS = 4
 SECONDS = 1.0
 WARM_UP = 8
@@ -19,10 +21,16 @@ class Load:
 
     times: list[float] = field(default_factory=list)
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
 
     @property
     def per_second(self) -> float:
         return len(self.times) / self.seconds
+
+    @property
+    def cpu(self) -> float:
+        """Milliseconds of processor time that an answer cost the server."""
+        return 1000 * self.cpu_seconds / len(self.times)
 
     @property
     def p95(self) -> float:
@@ -30,15 +38,17 @@ class Load:
         return 1000 * sorted(self.times)[int(len(self.times) * 0.95)]
 
 
-def put_load(port: int, address: str) -> Load:
+def put_load(server: Server, address: str) -> Load:
     """Ask for an address for a second. Raises RuntimeError for an answer other than 200."""
+    port = server.port
     warm_up(port, address)
-    load, begun = Load(), time.perf_counter()
+    load, used, begun = Load(), server.cpu_seconds(), time.perf_counter()
     deadline = begun + SECONDS
     with ThreadPoolExecutor(READERS) as readers:
         for times in readers.map(lambda _: read_until(port, address, deadline), range(READERS)):
             load.times += times
     load.seconds = time.perf_counter() - begun
+    load.cpu_seconds = server.cpu_seconds() - used
     return load
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 os.environ.setdefault("SECRET_KEY", "only-for-measuring-on-this-machine")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,testserver")
 
-from portal.settings.production import *  # noqa: E402, F403
-from portal.settings.production import CACHES, VAR_DIR  # noqa: E402
+from portal.settings.production import *  # noqa: F403
+from portal.settings.production import CACHES, VAR_DIR
 
 SECURE_SSL_REDIRECT = False
 ROOT_URLCONF = os.environ.get("BENCH_URLS", "benchmarks.urls")

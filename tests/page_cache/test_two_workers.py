@@ -13,7 +13,7 @@ from django.conf import settings
 
 from tests.environment.database import migrated_copy
 
-pytestmark = [pytest.mark.own_site, pytest.mark.slow]
+pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def workers(environment):
     bind = f"127.0.0.1:{port}"
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "portal.wsgi", f"--bind={bind}", "--workers=2",
-         "--threads=2", "--keep-alive=75", "--log-level=warning"],
+         "--threads=2", "--keep-alive=300", "--preload", "--log-level=warning"],
         cwd=settings.BASE_DIR,
         env=environment,
     )  # fmt: skip
@@ -58,7 +58,7 @@ def workers(environment):
         yield Workers(port)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=120)
 
 
 class Workers:
@@ -67,13 +67,13 @@ class Workers:
     def __init__(self, port):
         self.port = port
         self.connections = {}
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         while len(self.connections) < 2:
             assert time.monotonic() < deadline, "two workers did not come up"
             self.meet()
 
     def meet(self):
-        connection = http.client.HTTPConnection("localhost", self.port, timeout=30)
+        connection = http.client.HTTPConnection("localhost", self.port, timeout=60)
         try:
             response, _text = self.request(connection, "/robots.txt")
         except OSError:
