@@ -250,3 +250,12 @@ def test_what_was_made_before_a_change_and_kept_after_it_does_not_survive(client
     with hooks.register_temporarily("on_serve_page", publishing):
         assert page.title in client.get(page.url).text
     assert "Жаңа атау" in read(page.url)
+
+
+def test_a_site_names_models_that_no_page_shows(settings):
+    from portal.models import Topic
+    from portal.page_cache.changes import is_shown
+
+    assert is_shown(Topic)
+    settings.PORTAL = {**settings.PORTAL, "MODELS_NOT_SHOWN": ["portal.Topic"]}
+    assert not is_shown(Topic)

@@ -189,3 +189,9 @@ def test_it_can_be_switched_off_and_left_out(client, page, settings):
     ours = "portal.page_cache.middleware.PageCacheMiddleware"
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if name != ours]
     assert type(client)().get(page.url).content == first.content
+
+
+def test_pages_that_wagtail_serves_by_itself_are_kept_too(client, page, queries, settings):
+    settings.ROOT_URLCONF = "tests.serving.wagtail_urls"
+    client.get(page.url)
+    assert queries(page.url) == 0
