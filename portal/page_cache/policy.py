@@ -56,7 +56,7 @@ def policy_ahead(request: HttpRequest) -> Policy | None:
 
 
 def most_seconds() -> int:
-    """For how long the settings let pages be kept; 0 switches the page cache off."""
+    """``PORTAL["PAGE_CACHE_SECONDS"]``, a minute by default; 0 switches the page cache off."""
     return getattr(settings, "PORTAL", {}).get("PAGE_CACHE_SECONDS", SECONDS)
 
 
