@@ -17,12 +17,16 @@ from portal.feeds.lists import Chosen, Entry, ListFeed, latest, list_feeds
 from portal.feeds.permanent_ids import permanent_id
 from portal.frame.page_frame import PageFrame
 from portal.languages.addresses import page_address
+from portal.page_cache.policy import cached_page
 from portal.pages.listing import paginate
 
 PER_PAGE = 40
+#: What lists may be narrowed by, for the page cache.
+CHOICES = ("event", "organisation", "page", "person", "state", "topic", "type", "year")
 BEFORE_ALL = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
+@cached_page(choices=CHOICES)
 @require_safe
 @conditional_page
 def list_feed(request: HttpRequest, name: str) -> HttpResponse:

@@ -29,6 +29,7 @@ def addresses(portal_site, page):
         AgreementFactory().get_absolute_url("kk") + "?on=2020-01-01",
         "/kk/search/",
         "/kk/search/?q=портал",
+        "/kk/feeds/news.atom",
         "/sitemap.xml",
         "/sitemap-pages.xml",
     ]
