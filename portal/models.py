@@ -2,6 +2,7 @@
 
 from portal.frame.identity import SiteIdentity
 from portal.icons.site_icons import SiteIcons
+from portal.frame.theme_setting import SiteTheme
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage
@@ -83,6 +84,7 @@ __all__ = [
     "SharePicture",
     "SiteIcons",
     "SiteIdentity",
+    "SiteTheme",
     "Specialty",
     "SpecialtyName",
     "StandardPage",

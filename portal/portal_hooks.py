@@ -120,5 +120,6 @@ for vocabulary in (
 ):
     grant_writing_and_publishing(f"portal.{vocabulary}")
 group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteIdentity", ("change",)))
+group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteTheme", ("change",)))
 
 register_demo()

@@ -2,7 +2,7 @@
 way to it, its languages, what restricts it.
 
 Publishing, moving, deleting or restricting a page, a new state of what translators work from, and
-saving the names and contacts drop all of it at once; the minute is for what is changed past the
+saving the names and contacts or the theme drop all of it at once; the minute is for what is changed past the
 signals, and for processes that share no cache. What is kept carries a generation; dropping only
 starts a new one.
 """
@@ -21,6 +21,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from portal.after_commit import once_after_commit
 from portal.frame.identity import SiteIdentity
+from portal.frame.theme_setting import SiteTheme
 from portal.page_cache import generation as page_generation
 
 Kept = TypeVar("Kept")
@@ -75,8 +76,15 @@ def connect() -> None:
     """Connect the signals. Called once, when the app is ready."""
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(forget, dispatch_uid="portal-frame")
-    for model in (SiteIdentity, Site, PageViewRestriction, Translation, TranslationSource):
+    for model in (
+        SiteIdentity,
+        SiteTheme,
+        Site,
+        PageViewRestriction,
+        Translation,
+        TranslationSource,
+    ):
         post_save.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
-    for model in (Page, Site, PageViewRestriction, Translation, TranslationSource):
+    for model in (Page, SiteTheme, Site, PageViewRestriction, Translation, TranslationSource):
         post_delete.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
     post_save.connect(forget_for_page, dispatch_uid="portal-frame-page")

@@ -15,6 +15,7 @@ from portal.frame.identity import SiteIdentity
 from portal.frame.kept import keep
 from portal.frame.pictures import picture_prefetch
 from portal.icons.icon_set import IconSet
+from portal.frame.theme import ThemeAddresses, theme_addresses
 from portal.languages.addresses import home_paths
 from portal.serving.sites import site_of
 
@@ -41,6 +42,11 @@ class PageFrame:
         emblem = picture_prefetch("emblem", "emblem")
         known = SiteIdentity.objects.prefetch_related(emblem).filter(site=self.site)
         return known.first() or SiteIdentity(site=self.site)
+
+    @cached_property
+    def theme(self) -> ThemeAddresses:
+        """Where the theme's files are; the theme itself is read only to serve them."""
+        return theme_addresses(self.site)
 
     @cached_property
     def ministry(self) -> str:

@@ -1,11 +1,21 @@
 """Addresses of the frame. No language stands before them."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from portal.frame.low_vision import switch
+from portal.frame.theme_views import picture, stylesheet
 from portal.icons.manifest import favicon
+
+DIGEST = r"(?P<digest>[0-9a-f]{12})"
 
 urlpatterns = [
     path("low-vision/", switch, name="portal_low_vision"),
     path("favicon.ico", favicon, name="portal_favicon"),
+    path("theme.css", stylesheet, name="portal_theme"),
+    re_path(rf"^theme-{DIGEST}\.css$", stylesheet, name="portal_theme"),
+    re_path(
+        rf"^theme-{DIGEST}-(?P<name>ornament|emblem)\.(?P<ending>svg|png)$",
+        picture,
+        name="portal_theme_picture",
+    ),
 ]

@@ -1,0 +1,115 @@
+"""The look of a site, as its editors choose it: ornament and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import PreviewableMixin
+
+from portal.frame.contrasts import MEETS, weak_contrasts
+from portal.frame.ornaments import ORNAMENTS
+from portal.frame.palette import Accents, Palette, dark_palette, light_palette
+from portal.frame.theme_fields import ColourField, OrnamentField
+
+
+@register_setting(icon="view", order=110)
+class SiteTheme(PreviewableMixin, BaseSiteSetting):
+    """The ornament and the accents from which all colours of the public pages are derived."""
+
+    ornament = models.CharField(
+        _("ornament"),
+        max_length=20,
+        choices=ORNAMENTS,
+        default=ORNAMENTS[0][0],
+        help_text=_("It runs along the edge of every page, in the colours below."),
+    )
+    own_ornament = OrnamentField(
+        _("own ornament"),
+        help_text=_(
+            "In the place of a drawn one: one tile of it, as SVG or PNG, that joins to itself at "
+            "the top and the bottom. It keeps its own colours."
+        ),
+    )
+    link = ColourField(
+        _("links and buttons"),
+        help_text=_("The main colour; panels and grey tones follow it."),
+    )
+    deep = ColourField(
+        _("ribbon and footer"),
+        help_text=_("A dark colour with white words on it. Empty: made from the main colour."),
+    )
+    gold = ColourField(_("rules and marks"), help_text=_("Empty: the portal's gold."))
+    link_dark = ColourField(_("links and buttons"))
+    deep_dark = ColourField(_("ribbon and footer"))
+    gold_dark = ColourField(_("rules and marks"))
+
+    panels = [
+        HelpPanel(
+            _(
+                "One colour is enough: choose “links and buttons”, and the rest is made from it. "
+                "The names and the emblem stand in “Names and contacts”."
+            )
+        ),
+        MultiFieldPanel([FieldRowPanel(["link", "deep", "gold"])], heading=_("Colours")),
+        MultiFieldPanel(
+            [FieldRowPanel(["link_dark", "deep_dark", "gold_dark"])],
+            heading=_("Colours on a dark screen"),
+            help_text=_(
+                "For readers whose device shows pages dark. Empty: made from the colours above."
+            ),
+        ),
+        MultiFieldPanel(["ornament", FieldPanel("own_ornament")], heading=_("Ornament")),
+    ]
+
+    preview_modes = [("light", _("Light")), ("dark", _("Dark"))]
+
+    class Meta:
+        verbose_name = _("colours and ornament")
+
+    @property
+    def light_accents(self) -> Accents:
+        return Accents(self.link, self.deep, self.gold)
+
+    @property
+    def dark_accents(self) -> Accents:
+        return Accents(self.link_dark, self.deep_dark, self.gold_dark)
+
+    @property
+    def light(self) -> Palette:
+        return light_palette(self.light_accents)
+
+    @property
+    def dark(self) -> Palette:
+        return dark_palette(self.dark_accents, self.light_accents)
+
+    def clean(self):
+        """Refuse a colour that cannot be read where it is used; the message names the pair."""
+        super().clean()
+        errors = {
+            field: [ValidationError(str(weak), code="contrast") for weak in found]
+            for field, found in self.weak_colours()
+            if found
+        }
+        if errors:
+            raise ValidationError(errors)
+
+    def weak_colours(self) -> Iterator[tuple[str, list]]:
+        """Each chosen colour's field with its contrasts that are too weak."""
+        for palette, ending in ((self.light, ""), (self.dark, "_dark")):
+            for accent in MEETS:
+                if getattr(self, accent + ending):
+                    yield accent + ending, list(weak_contrasts(palette, accent))
+
+    def serve_preview(self, request, mode_name):
+        from portal.frame.theme import Theme
+
+        palette = self.dark if mode_name == "dark" else self.light
+        pictures = {name: p.data_url for name, p in Theme.of(self).pictures.items()}
+        context = {"properties": palette.properties(), "scheme": mode_name or "light", **pictures}
+        return TemplateResponse(request, "portal/theme_preview.html", context)
