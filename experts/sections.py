@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Value, When, Window
+from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from portal.frame.index_addresses import index_address
+from portal.frame.kept import keep
 from portal.pages.listing import pages_in
 from portal.pages.sections import Section, event_sections, home_sections
 
-ON_HOME_PAGE = 6
+ON_HOME_PAGE = 3
+SPECIALTIES_ON_HOME_PAGE = 10
 
 
 def index_url() -> str:
@@ -19,26 +23,49 @@ def index_url() -> str:
     return index_address(ExpertIndexPage)
 
 
-def newest_profiles(_page, _request) -> dict:
-    """The latest profiles that may be shown, and how many there are in all."""
+def profiles_with_offers(_page, _request) -> dict:
+    """Some profiles, those with offers first and the latest of them, how many there are in all,
+    and the specialties of all."""
     from experts.directory import ROWS_OF_ENTRY
     from experts.pages import ExpertPage
-    from experts.records.profile import ExpertProfile
+    from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 
-    public = ExpertProfile.objects.public()
+    today = timezone.localdate()
+    public = ExpertProfile.objects.public(today)
+    offering = Exists(ExpertOffer.objects.filter(profile=OuterRef("pk")))
+    has_offers = Case(When(offering, show_offers=Audience.PUBLIC, then=Value(0)), default=Value(1))
     pages = pages_in(ExpertPage, get_language())
-    newest = public.order_by("-first_published_at", "-pk").select_related(
+    newest = public.annotate(total=Window(Count("pk"))).select_related(
         "person__portrait", "workplace"
     )
+    newest = newest.order_by(has_offers, "-first_published_at", "-pk")
     newest = newest.prefetch_related(
         *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
     )
     profiles = list(newest[:ON_HOME_PAGE])
-    return (
-        {"profiles": profiles, "total": public.count(), "index_url": index_url()}
-        if profiles
-        else {}
+    if not profiles:
+        return {}
+    return {
+        "profiles": profiles,
+        "total": profiles[0].total,
+        "specialties": keep(f"home-specialties:{today}", lambda: specialties_of(public)),
+        "index_url": index_url(),
+    }
+
+
+def specialties_of(profiles) -> list:
+    """The specialties that most of these profiles have, each with its ``number`` of them, the
+    commonest first."""
+    from portal.records.vocabulary import Specialty
+
+    counted = Specialty.objects.live().annotate(
+        number=Count(
+            "people_rows__person__portal_experts_profile",
+            filter=Q(people_rows__person__portal_experts_profile__in=profiles.values("pk")),
+            distinct=True,
+        )
     )
+    return list(counted.filter(number__gt=0).order_by("-number", "pk")[:SPECIALTIES_ON_HOME_PAGE])
 
 
 def offers_at_event(event, _request) -> dict:
@@ -52,7 +79,9 @@ def offers_at_event(event, _request) -> dict:
     return {"groups": groups} if groups else {}
 
 
-HOME = Section("experts", "experts/home_experts.html", newest_profiles, order=60, kept=True)
+HOME = Section(
+    "experts", "experts/home_experts.html", profiles_with_offers, order=60, label=_("Experts")
+)
 OF_EVENT = Section("offers", "experts/section_offers.html", offers_at_event, order=40, kept=True)
 
 

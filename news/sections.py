@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from portal.frame.index_addresses import index_address
 from portal.frame.pictures import picture_prefetch
@@ -76,8 +77,12 @@ def about_page(page, _request) -> dict:
 NEWS_LIST = "news/section_news.html"
 
 HOME = [
-    Section("lead", "news/home_lead.html", lead_item, order=10),
-    Section("news", "news/home_news.html", recent_items, order=30),
+    Section(
+        "lead", "news/home_lead.html", lead_item, order=10, columns=7, label=_("Newest news item")
+    ),
+    Section(
+        "news", "news/home_news.html", recent_items, order=30, columns=6, label=_("Other news")
+    ),
 ]
 OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80, kept=True)
 OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80, kept=True)

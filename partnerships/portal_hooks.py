@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from partnerships.body import AgreementsBlock
 from partnerships.demo.registration import register as register_demo
 from partnerships.feed import register_feed
+from partnerships.home import register_home_sections
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
@@ -48,6 +49,7 @@ search_kinds.register(
 body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()
 register_feed()
+register_home_sections()
 
 naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))
 naming_pages.register(NamingPages(Organisation, agreements_naming))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db.models import Prefetch
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from portal.frame.index_addresses import index_address
@@ -11,13 +10,11 @@ from portal.pages.listing import pages_in
 from portal.pages.sections import (
     Section,
     event_sections,
-    home_sections,
     organisation_sections,
     person_sections,
 )
 from portal.records.reading import rows
 
-ON_HOME_PAGE = 4
 BESIDE_A_RECORD = 10
 
 
@@ -25,6 +22,7 @@ def public_agreements(**narrowing):
     """Agreements that the register shows, with what a short line says of them."""
     from partnerships.pages import AgreementPage
     from partnerships.records.agreement import Agreement
+    from partnerships.records.instruments import AgreementText
     from partnerships.records.participants import Participant
 
     pages = pages_in(AgreementPage, get_language())
@@ -34,7 +32,7 @@ def public_agreements(**narrowing):
         .distinct()
         .prefetch_related(
             "actions",
-            "texts",
+            Prefetch("texts", queryset=AgreementText.objects.none()),  # a short line has none
             rows("participants", Participant, "organisation"),
             Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
         )
@@ -46,26 +44,6 @@ def index_url() -> str:
     from partnerships.pages import AgreementIndexPage
 
     return index_address(AgreementIndexPage)
-
-
-def register_at_a_glance(_page, request) -> dict:
-    from partnerships.periods import counts_by_state
-    from partnerships.records.agreement import Agreement
-
-    states = counts_by_state(Agreement.objects.public())
-    if not states:
-        return {}
-    return {
-        "states": list(states.items()),
-        "total": sum(states.values()),
-        "today": timezone.localdate(),
-        "index_url": index_url(),
-    }
-
-
-def newest_agreements(_page, request) -> dict:
-    newest = list(public_agreements().order_by("-first_published_at", "-pk")[:ON_HOME_PAGE])
-    return {"agreements": newest, "index_url": index_url()} if newest else {}
 
 
 def of_record(relation: str, register_filter: str = "", **narrowing):
@@ -97,12 +75,6 @@ def of_record(relation: str, register_filter: str = "", **narrowing):
 
 AGREEMENT_LIST = "partnerships/section_agreements.html"
 
-HOME = [
-    Section("register", "partnerships/home_register.html", register_at_a_glance, order=20),
-    Section(
-        "agreements", "partnerships/home_agreements.html", newest_agreements, order=40, kept=True
-    ),
-]
 OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), order=20, kept=True)
 OF_ORGANISATION = Section(
     "agreements",
@@ -123,8 +95,6 @@ OF_PERSON = Section(
 
 def register_sections() -> None:
     """Called once from ``portal_hooks``."""
-    for section in HOME:
-        home_sections.register(section)
     event_sections.register(OF_EVENT)
     organisation_sections.register(OF_ORGANISATION)
     person_sections.register(OF_PERSON)

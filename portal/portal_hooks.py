@@ -16,8 +16,8 @@ from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.event_feed import chosen_events, event_entries
 from portal.pages.event_reading import whole_event
-from portal.pages.home_events import current_events
-from portal.pages.sections import Section, home_sections, person_sections
+from portal.pages.home_front import register_sections
+from portal.pages.sections import Section, person_sections
 from portal.pictures.upkeep import make_missing_pictures as make_missing_renditions
 from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.addresses import RecordAddress, record_addresses
@@ -89,7 +89,7 @@ for order, check in enumerate(
 ):
     page_checks.register(PageCheck(check, BasePage, order=order))
 
-home_sections.register(Section("events", "portal/parts/home_events.html", current_events, order=50))
+register_sections()
 person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30, kept=True)
 )

@@ -21,4 +21,5 @@ changes.connect()
 @receiver([published, unpublished])
 def index_what_names_the_record(sender, instance, **kwargs):
     if isinstance(instance, Record):
+        kept.forget()
         reindex_what_names(instance)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.ledger.labels import state_label, status_label
+from partnerships.ledger.latest import latest_news_html
 from partnerships.ledger.sentences import sentences_html
 from partnerships.ledger_rows import LedgerRow
 from partnerships.ledger_rows import ledger_rows as rows_of_ledger
@@ -34,6 +35,12 @@ def state_words(state: str) -> SafeString:
 def status_sentences(computed) -> SafeString:
     """The status told in whole sentences, with dates in ``time`` elements."""
     return sentences_html(computed)
+
+
+@register.simple_tag
+def latest_news(computed) -> SafeString:
+    """What is new about an agreement: when it expires, if soon, else when it was signed."""
+    return latest_news_html(computed)
 
 
 @register.simple_tag

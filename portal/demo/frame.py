@@ -1,31 +1,51 @@
-"""The frame of the demo's pages: whose portal it is, and the first page's greeting."""
+"""The frame of the demo's pages: whose portal it is, its look, and the first page."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from django.conf import settings
 from wagtail.models import Page, Site
 
 from portal.demo.files import read_tables
 from portal.frame.identity import SiteIdentity
+from portal.frame.theme_setting import SiteTheme
+from portal.pages.section_order import arranged
 
 FILE = Path(__file__).with_name("identity.toml")
 OWN_MINISTRY = "ministry-sarydala"
 
 
-def write_identity(demo) -> None:
-    """Write the names and contacts; ``demo`` knows the ministry by its key."""
-    identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
-    for name, value in read_tables(FILE)["identity"].items():
-        setattr(identity, name, value)
-    identity.organisation = demo.record("organisation", OWN_MINISTRY)
-    identity.save()
+def write_settings(demo) -> None:
+    """The names and contacts, and the look; ``demo`` knows the ministry by its key."""
+    site, tables = Site.objects.get(is_default_site=True), read_tables(FILE)
+    tables["identity"]["organisation"] = demo.record("organisation", OWN_MINISTRY)
+    for model, table in ((SiteIdentity, "identity"), (SiteTheme, "theme")):
+        setting = model.for_site(site)
+        for name, value in tables[table].items():
+            setattr(setting, name, value)
+        setting.full_clean()
+        setting.save()
 
 
-def greet(homes: dict[str, Page]) -> None:
-    """Write the greeting on each language's home page, unless it is a host's own."""
-    for tag, words in read_tables(FILE)["home"].items():
-        home = Page.objects.get(pk=homes[tag].pk).specific  # it has children by now
-        if hasattr(home, "lead"):
-            home.lead = words["lead"]
-            home.save_revision().publish()
+def write_homes(demo) -> None:
+    """The words and sections of each language's home page, unless it is a host's own."""
+    tables = read_tables(FILE)
+    for tag, words in tables["home"].items():
+        home = Page.objects.get(pk=demo.homes[tag].pk).specific  # it has children by now
+        if not hasattr(home, "arrangement"):
+            continue
+        for name, text in words.items():
+            setattr(home, name, text)
+        if tag == settings.LANGUAGE_CODE:
+            arrange(home, demo, **tables["arrangement"])
+        home.save_revision().publish()
+
+
+def arrange(home, demo, call_page: str, sections: list[str] | None = None) -> None:
+    """Where the call leads, and which sections are shown, in this order."""
+    home.call_page = demo.page(call_page)
+    if sections is not None:
+        others = [row.section.name for row in arranged([]) if row.section.name not in sections]
+        home.sections = [{"name": name, "shown": True} for name in sections]
+        home.sections += [{"name": name, "shown": False} for name in others]

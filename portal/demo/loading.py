@@ -8,7 +8,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.demo.contents import contents
 from portal.demo.demo import Demo
-from portal.demo.frame import greet, write_identity
+from portal.demo.frame import write_homes, write_settings
 from portal.records.organisation import OrganisationName
 from portal.search.indexing import paused_indexing
 from portal.setup import set_up
@@ -30,8 +30,8 @@ def make_contents() -> None:
     demo = Demo(list(contents), homes)
     demo.load_records()
     demo.load_pages()
-    write_identity(demo)
-    greet(homes)
+    write_settings(demo)
+    write_homes(demo)
 
 
 def build_indexes() -> None:

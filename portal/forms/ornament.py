@@ -59,7 +59,7 @@ def safe_ornament(data: bytes) -> bytes:
 
 
 def png(data: bytes) -> tuple[bytes, tuple[int, int]]:
-    """The picture with its size, decoded, made small and written anew: nothing but its pixels remains."""
+    """The picture made small and written anew, with its size: nothing but its pixels remains."""
     try:
         picture = Image.open(BytesIO(data), formats=["PNG"])
         if picture.width * picture.height > MOST_PIXELS:

@@ -2,9 +2,9 @@
 way to it, its languages, what restricts it.
 
 Publishing, moving, deleting or restricting a page, a new state of what translators work from, and
-saving the names and contacts or the theme drop all of it at once; the minute is for what is changed past the
-signals, and for processes that share no cache. What is kept carries a generation; dropping only
-starts a new one.
+saving the names and contacts or the theme drop all of it at once; the minute is for what is
+changed past the signals, and for processes that share no cache. What is kept carries a generation;
+dropping only starts a new one.
 """
 
 from __future__ import annotations

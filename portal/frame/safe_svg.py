@@ -31,7 +31,7 @@ SHAPES = {
 }
 #: Words about the drawing, which a ribbon has no use for.
 SILENT = {"title", "desc", "metadata"}
-GEOMETRY = set(
+GEOMETRY = frozenset(
     [
         "viewBox",
         "width",
@@ -59,7 +59,7 @@ GEOMETRY = set(
         "clipPathUnits",
     ]
 )
-PAINT = set(
+PAINT = frozenset(
     [
         "fill",
         "stroke",
@@ -89,7 +89,10 @@ MOST_ELEMENTS, MOST_LEVELS = 2000, 40
 
 
 def safe_svg(data: bytes) -> tuple[bytes, tuple[float, float]]:
-    """The drawing written anew, with its width and height. Raises ValidationError with what is wrong with the file."""
+    """The drawing written anew, with its width and height.
+
+    Raises ValidationError with what is wrong with the file.
+    """
     root = parsed(data)
     if sum(1 for _element in root.iter()) > MOST_ELEMENTS:
         raise too_intricate()

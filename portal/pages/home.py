@@ -1,9 +1,44 @@
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
+from dataclasses import dataclass
+from uuid import UUID
 
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from portal.frame.kept import keep
 from portal.pages.base import BasePage
-from portal.pages.sections import filled, home_sections
+from portal.pages.section_order import SectionOrderField, shown_sections
+from portal.pages.sections import filled
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """What is the same on the home page of every language: its sections, and the page that the
+    call leads to, as the key of its translations."""
+
+    order: list
+    call_key: UUID | None
+
+
+class OfMainLanguage(MultiFieldPanel):
+    """Facts of the home page: one for all languages, so edited in the main one only."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        def is_shown(self):
+            return super().is_shown() and self.instance.stands_in_main_language
+
+
+class OfOtherLanguages(HelpPanel):
+    """Says where those facts are edited."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        def is_shown(self):
+            return super().is_shown() and not self.instance.stands_in_main_language
 
 
 class HomePage(BasePage):
@@ -13,11 +48,79 @@ class HomePage(BasePage):
     page_description = _("The first page in a language: greeting and what is new.")
     page_icon = "home"
 
+    sections = SectionOrderField(_("sections"))
+    search_examples = models.TextField(
+        _("examples of a search"),
+        blank=True,
+        help_text=_("One a line; they stand under the search field, as links."),
+    )
+    call_page = models.ForeignKey(
+        Page,
+        verbose_name=_("page that the call leads to"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without one the call leads to the ministry's e-mail address."),
+    )
+    call_title = models.CharField(_("title of the call"), max_length=120, blank=True)
+    call_text = models.TextField(_("text of the call"), blank=True)
+    call_button = models.CharField(_("words on the button"), max_length=60, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        OfMainLanguage(
+            [FieldPanel("sections"), PageChooserPanel("call_page")],
+            heading=_("Sections"),
+            help_text=_("The order counts for all languages. A section without news leaves itself "
+                        "out."),
+        ),
+        OfOtherLanguages(
+            _("Which sections there are, and in which order, is set on the home page of the main "
+              "language."),
+            heading=_("Sections"),
+        ),
+        FieldPanel("search_examples"),
+        MultiFieldPanel(
+            ["call_title", "call_text", "call_button"],
+            heading=_("Call to doctors abroad"),
+            help_text=_("Without words of your own it has the portal's."),
+        ),
+    ]  # fmt: skip
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("sections", overridable=False),
+        SynchronizedField("call_page", overridable=False),
+    ]
+
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    @property
+    def stands_in_main_language(self) -> bool:
+        return self.locale.language_code == settings.LANGUAGE_CODE
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """That of the home page in the main language; its own where there is none."""
+        if self.stands_in_main_language:
+            return arrangement_of(self)
+        name = f"home-arrangement:{self.translation_key}"
+        return keep(name, lambda: arrangement_of(self.main_home() or self))
+
+    def main_home(self) -> HomePage | None:
+        homes = HomePage.objects.live().filter(translation_key=self.translation_key)
+        in_main = homes.filter(locale__language_code=settings.LANGUAGE_CODE)
+        return in_main.select_related("call_page").first()
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["sections"] = filled(home_sections, self, request)
+        sections = shown_sections(self.arrangement.order)
+        context["sections"] = filled(sections, self, request)
         return context
+
+
+def arrangement_of(page: HomePage) -> Arrangement:
+    return Arrangement(page.sections, page.call_page.translation_key if page.call_page else None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from portal.page_cache.parts import keep_part, shows_what_is_public
 from portal.registry import Registry
+
+COLUMNS = 12
 
 
 @dataclass(frozen=True)
@@ -16,13 +19,16 @@ class Section:
     """A part of a page that an app brings.
 
     ``context`` gets the subject (the page or record shown) and the request, and gives the
-    variables of ``template``; None or {} leaves the section out.
+    variables of ``template``; None or {} leaves the section out. ``columns`` is how many of a
+    wide page's twelve it takes beside its neighbours, ``label`` what editors call it.
     """
 
     name: str
     template: str
     context: Callable
     order: int = 100
+    columns: int = COLUMNS
+    label: str | Promise = ""
     #: The context depends on the subject and the reader's language alone, and can be pickled: it
     #: is kept until something changes.
     kept: bool = False
@@ -36,14 +42,34 @@ organisation_sections: Registry[Section] = Registry()
 record_page_sections: Registry[Section] = Registry()
 
 
-def filled(sections: Registry[Section], subject, request) -> list[dict]:
-    """The sections that have something to show, each with its template and variables."""
+def filled(sections: Iterable[Section], subject, request) -> list[dict]:
+    """The sections that have something to show, each with its template, variables and width."""
     shown = []
     for section in sections:
         context = context_of(section, subject, request)
         if context:
-            shown.append({"name": section.name, "template": section.template, **context})
-    return shown
+            shown.append((section, context))
+    widths = widths_of([section.columns for section, _context in shown])
+    return [
+        {"name": section.name, "template": section.template, "width": width, **context}
+        for (section, context), width in zip(shown, widths, strict=True)
+    ]
+
+
+def widths_of(columns: list[int]) -> list[str]:
+    """A class for each width, "w7": neighbours share a row, and its last takes what is left, so
+    that no order leaves a hole."""
+    row, widths = [], []
+    for number in columns:
+        if sum(row) + number > COLUMNS:
+            widths += stretched(row)
+            row = []
+        row.append(number)
+    return [f"w{width}" for width in widths + stretched(row)]
+
+
+def stretched(row: list[int]) -> list[int]:
+    return [*row[:-1], COLUMNS - sum(row[:-1])] if row else []
 
 
 def context_of(section: Section, subject, request) -> dict | None:

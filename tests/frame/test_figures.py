@@ -35,7 +35,7 @@ def test_without_a_cache_every_page_is_the_same(client, addresses, name):
 
 
 def test_an_anonymous_visitor_gets_no_cookie_and_costs_no_session(client, addresses):
-    for name in (*ARTICLES, *LISTS):
+    for name in ("home", *ARTICLES, *LISTS):
         response = client.get(addresses[name])
         assert not response.cookies
         assert not response.wsgi_request.session.accessed

@@ -1,0 +1,97 @@
+"""Agreements on the home page: how many are in which state, what is new and what expires."""
+
+from __future__ import annotations
+
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.sections import index_url, public_agreements
+from portal.frame.kept import keep
+from portal.pages.sections import Section, home_sections
+
+AT_MOST, EXPIRING_AT_MOST = 4, 2
+NEWEST_SIGNED = (F("signed").desc(nulls_last=True), "-first_published_at", "pk")
+
+
+def register_at_a_glance(_page, request) -> dict:
+    from partnerships.periods import counts_by_state
+    from partnerships.records.agreement import Agreement
+
+    today = timezone.localdate()
+    states = keep(f"states:{today}", lambda: counts_by_state(Agreement.objects.public(), today))
+    if not states:
+        return {}
+    return {
+        "states": list(states.items()),
+        "total": sum(states.values()),
+        "today": today,
+        "index_url": index_url(),
+    }
+
+
+def new_and_expiring(_page, _request) -> dict:
+    """Those that expire soon, the soonest first, then the newest signed."""
+    from partnerships.periods import expiring
+    from partnerships.records.agreement import Agreement
+
+    public = Agreement.objects.public()
+    soonest = expiring(public).annotate(ends=current_end()).order_by("ends", "pk")
+    newest = public.annotate(signed=first_signature()).order_by(*NEWEST_SIGNED)
+    chosen = Q(pk__in=soonest.values("pk")[:EXPIRING_AT_MOST])
+    chosen |= Q(pk__in=newest.values("pk")[:AT_MOST])
+    is_soon = Exists(expiring(public).filter(pk=OuterRef("pk")))
+    found = (
+        public_agreements()
+        .filter(chosen)
+        .annotate(signed=first_signature(), ends=Case(When(is_soon, then=current_end())))
+    )
+    agreements = list(found.order_by(F("ends").asc(nulls_last=True), *NEWEST_SIGNED)[:AT_MOST])
+    return {"agreements": agreements, "index_url": index_url()} if agreements else {}
+
+
+def first_signature() -> Subquery:
+    """The date of the first signature whose date is known and has come."""
+    from partnerships.records.choices import ActionKind
+    from partnerships.records.ledger import TreatyAction
+
+    today = timezone.localdate().isoformat()
+    signed = TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
+    return Subquery(
+        signed.exclude(date="").filter(date__lte=today).order_by("date").values("date")[:1]
+    )
+
+
+def current_end() -> Subquery:
+    """The first day after the period that today falls into."""
+    from partnerships.periods import holding
+    from partnerships.records.agreement import AgreementPeriod
+
+    period = AgreementPeriod.objects.filter(holding(), agreement=OuterRef("pk"))
+    return Subquery(period.values("end")[:1])
+
+
+HOME = [
+    Section(
+        "register",
+        "partnerships/home_register.html",
+        register_at_a_glance,
+        order=20,
+        columns=5,
+        label=_("Register of agreements"),
+    ),
+    Section(
+        "agreements",
+        "partnerships/home_agreements.html",
+        new_and_expiring,
+        order=40,
+        columns=6,
+        label=_("Agreements signed or expiring"),
+    ),
+]
+
+
+def register_home_sections() -> None:
+    """Called once from ``portal_hooks``."""
+    for section in HOME:
+        home_sections.register(section)
