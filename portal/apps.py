@@ -12,6 +12,7 @@ class PortalConfig(AppConfig):
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
         from portal import signals  # noqa: F401
+        from portal.pages import needed_pages  # noqa: F401
         from portal.pictures.occasions import watch_publication
         from portal.pictures.sizes import read_sizes_in_the_head
         from portal.pictures.uploads import watch_uploads

@@ -21,7 +21,7 @@ RECORDS = {
 
 
 def standard_page_facts(demo, entry):
-    return {"show_in_menus": entry.get("in_menus", False)}
+    return {"show_in_menus": entry.get("in_menus", False), "purpose": entry.get("purpose", "")}
 
 
 def register() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.db import models
@@ -80,10 +81,25 @@ class SiteIdentity(BaseSiteSetting):
         """The networks in the reader's language; a line without an address is left out."""
         return [link for line in self.social.best().splitlines() if (link := read_link(line))]
 
+    @property
+    def phone_url(self) -> str:
+        return tel(self.phone)
+
+    @property
+    def emergency_url(self) -> str:
+        return tel(self.emergency_number)
+
     def words(self, field: str, default: str) -> str:
         """A name in the reader's language, or the default that the catalogue translates."""
         given: Words = getattr(self, field)
         return given.best() if given else default
+
+
+def tel(number: str) -> str:
+    """The address that dials a number: its digits, with the plus before a country code. What
+    follows a comma or a semicolon, as an extension may, is left to the caller."""
+    dialled = re.sub(r"[^\d+*#]", "", re.split("[,;]", number)[0])
+    return f"tel:{dialled}"
 
 
 def read_link(line: str) -> Link | None:

@@ -1,8 +1,18 @@
 from __future__ import annotations
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from portal.pages.base import BasePage
+
+
+class Purpose(models.TextChoices):
+    """What every ministry's site must have, and visitors look for."""
+
+    CONTACTS = "contacts", _("contacts")
+    ACCESSIBILITY = "accessibility", _("accessibility statement")
+    PRIVACY = "privacy", _("privacy notice")
 
 
 class StandardPage(BasePage):
@@ -11,6 +21,22 @@ class StandardPage(BasePage):
     template = "portal/standard_page.html"
     page_description = _("A page that stands by itself: about the portal, contacts, privacy.")
     lead_expected = True
+
+    purpose = models.CharField(
+        _("what the page is"),
+        max_length=16,
+        choices=Purpose.choices,
+        blank=True,
+        default="",
+        help_text=_(
+            "The portal needs one of each in every language, and says when one is missing."
+        ),
+    )
+
+    promote_panels = [
+        *BasePage.promote_panels,
+        MultiFieldPanel([FieldPanel("purpose")], heading=_("Place in the portal")),
+    ]
 
     class Meta:
         verbose_name = _("standard page")

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Site
 
-from portal.frame.identity import Link, SiteIdentity, read_link
+from portal.frame.identity import Link, SiteIdentity, read_link, tel
 from portal.words import Words
 
 
@@ -29,7 +29,7 @@ def test_a_missing_name_falls_back_and_says_its_language(client, portal_site, id
 
 def test_contacts_stand_in_the_footer_and_empty_ones_do_not(client, portal_site, identity):
     text = client.get(portal_site["kk"].url).text
-    assert '<b class="num">103</b>' in text
+    assert '<a class="num" href="tel:103">103</a>' in text
     assert '<a href="https://t.me/ministry"' in text
     assert "mailto:" not in text
 
@@ -45,3 +45,15 @@ def test_contacts_stand_in_the_footer_and_empty_ones_do_not(client, portal_site,
 )
 def test_a_line_of_social_networks(line, link):
     assert read_link(line) == link
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("103", "tel:103"),
+        ("+7 (7172) 74-36-50", "tel:+77172743650"),
+        ("8 7172 743650, 12", "tel:87172743650"),
+    ],
+)
+def test_a_number_is_dialled_by_its_digits(number, address):
+    assert tel(number) == address
