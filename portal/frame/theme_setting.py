@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import PreviewableMixin
@@ -27,7 +28,7 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         max_length=20,
         choices=ORNAMENTS,
         default=ORNAMENTS[0][0],
-        help_text=_("It runs along the edge of every page, in the colours below."),
+        help_text=_("It runs along the edge of every page, in the colours above."),
     )
     own_ornament = OrnamentField(
         _("own ornament"),
@@ -67,7 +68,10 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         MultiFieldPanel(["ornament", FieldPanel("own_ornament")], heading=_("Ornament")),
     ]
 
-    preview_modes = [("light", _("Light")), ("dark", _("Dark"))]
+    preview_modes = [
+        ("light", pgettext_lazy("colour scheme", "Light")),
+        ("dark", pgettext_lazy("colour scheme", "Dark")),
+    ]
 
     class Meta:
         verbose_name = _("colours and ornament")

@@ -72,8 +72,8 @@ class HomePage(BasePage):
         OfMainLanguage(
             [FieldPanel("sections"), PageChooserPanel("call_page")],
             heading=_("Sections"),
-            help_text=_("The order counts for all languages. A section without news leaves itself "
-                        "out."),
+            help_text=_("The order counts for all languages. A section with nothing to show "
+                        "leaves itself out."),
         ),
         OfOtherLanguages(
             _("Which sections there are, and in which order, is set on the home page of the main "
