@@ -56,6 +56,13 @@ class Weak:
         }
 
 
+def weakest_contrast(palette: Palette, accent: str) -> Weak | None:
+    """The pair that is furthest from what is needed: its better shade is good for all of them."""
+    return min(
+        weak_contrasts(palette, accent), key=lambda weak: weak.ratio / weak.needed, default=None
+    )
+
+
 def weak_contrasts(palette: Palette, accent: str) -> Iterator[Weak]:
     """Where this accent ("link", "deep", "gold") of the palette is too weak."""
     colour = getattr(palette, accent)

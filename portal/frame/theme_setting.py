@@ -13,10 +13,27 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import PreviewableMixin
 
-from portal.frame.contrasts import MEETS, weak_contrasts
+from portal.forms.colour import ColourInput
+from portal.frame.contrasts import MEETS, Weak, weakest_contrast
 from portal.frame.ornaments import ORNAMENTS
-from portal.frame.palette import Accents, Palette, dark_palette, light_palette
+from portal.frame.palette import DARK, LIGHT, Accents, Palette, dark_palette, light_palette
 from portal.frame.theme_fields import ColourField, OrnamentField
+
+#: The preview of what is not saved has its colours and pictures in itself.
+PREVIEW_POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "frame-ancestors 'self'"
+)
+
+
+def colour_row(own: Palette, ending: str) -> FieldRowPanel:
+    """The accents of a scheme side by side; an empty field shows the portal's own colour."""
+    return FieldRowPanel(
+        [
+            FieldPanel(accent + ending, widget=ColourInput({"placeholder": getattr(own, accent)}))
+            for accent in MEETS
+        ]
+    )
 
 
 @register_setting(icon="view", order=110)
@@ -57,9 +74,9 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
                 "The names and the emblem stand in “Names and contacts”."
             )
         ),
-        MultiFieldPanel([FieldRowPanel(["link", "deep", "gold"])], heading=_("Colours")),
+        MultiFieldPanel([colour_row(LIGHT, "")], heading=_("Colours")),
         MultiFieldPanel(
-            [FieldRowPanel(["link_dark", "deep_dark", "gold_dark"])],
+            [colour_row(DARK, "_dark")],
             heading=_("Colours on a dark screen"),
             help_text=_(
                 "For readers whose device shows pages dark. Empty: made from the colours above."
@@ -96,19 +113,19 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         """Refuse a colour that cannot be read where it is used; the message names the pair."""
         super().clean()
         errors = {
-            field: [ValidationError(str(weak), code="contrast") for weak in found]
-            for field, found in self.weak_colours()
-            if found
+            field: ValidationError(str(weak), code="contrast")
+            for field, weak in self.weak_colours()
+            if weak
         }
         if errors:
             raise ValidationError(errors)
 
-    def weak_colours(self) -> Iterator[tuple[str, list]]:
-        """Each chosen colour's field with its contrasts that are too weak."""
+    def weak_colours(self) -> Iterator[tuple[str, Weak | None]]:
+        """Each chosen colour's field with its weakest contrast, if that is too weak."""
         for palette, ending in ((self.light, ""), (self.dark, "_dark")):
             for accent in MEETS:
                 if getattr(self, accent + ending):
-                    yield accent + ending, list(weak_contrasts(palette, accent))
+                    yield accent + ending, weakest_contrast(palette, accent)
 
     def serve_preview(self, request, mode_name):
         from portal.frame.theme import Theme
@@ -116,4 +133,6 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         palette = self.dark if mode_name == "dark" else self.light
         pictures = {name: p.data_url for name, p in Theme.of(self).pictures.items()}
         context = {"properties": palette.properties(), "scheme": mode_name or "light", **pictures}
-        return TemplateResponse(request, "portal/theme_preview.html", context)
+        response = TemplateResponse(request, "portal/theme_preview.html", context)
+        response["Content-Security-Policy"] = PREVIEW_POLICY
+        return response

@@ -141,3 +141,28 @@ def test_the_stylesheet_holds_the_palette_of_a_portal_without_choices():
 def test_low_vision_wins_over_the_theme(client, site, theme):
     assert theme_of(site).css.startswith("@layer tokens{")
     assert not re.search(r"(^|\})\s*:root", theme_of(site).css)
+
+
+@pytest.mark.parametrize(("mode", "ground"), [("light", "#ffffff"), ("dark", "#1c0f11")])
+def test_the_preview_shows_what_is_not_saved(administrator, site, mode, ground):
+    url = reverse("wagtailsettings:preview_on_edit", args=["portal", "sitetheme", site.pk])
+    data = {**form_of(administrator, form_address(site)), "link": "#9c1f2e"}
+    data.pop("own_ornament", None)
+    assert administrator.post(url, data).json()["is_valid"]
+    shown = administrator.get(f"{url}?mode={mode}")
+    assert f"--paper: {ground};" in shown.text
+    assert "style-src 'self' 'unsafe-inline'" in shown["Content-Security-Policy"]
+    assert not SiteTheme.objects.filter(site=site).exclude(link="").exists()
+
+
+@pytest.mark.parametrize("group", ["Editors", "Register officers"])
+def test_only_the_press_office_chooses(signed_in, site, group):
+    client = signed_in(group)
+    assert client.get(form_address(site)).status_code == 302
+    assert client.post(form_address(site), {"link": "#1f4e9c"}).status_code == 302
+    assert not SiteTheme.objects.filter(site=site).exclude(link="").exists()
+
+
+def test_the_press_office_may(signed_in, site):
+    assert save(signed_in("Press office"), site, link="#1f4e9c").status_code == 302
+    assert SiteTheme.objects.get(site=site).link == "#1f4e9c"

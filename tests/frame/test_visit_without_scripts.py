@@ -7,9 +7,6 @@ from portal.frame.identity import SiteIdentity
 from portal.models import SiteTheme
 from portal.pages.section_order import arranged
 from portal.words import Words
-from tests.environment.browser import browser
-
-__all__ = ["browser"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.own_site]
 
