@@ -133,6 +133,6 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         palette = self.dark if mode_name == "dark" else self.light
         pictures = {name: p.data_url for name, p in Theme.of(self).pictures.items()}
         context = {"properties": palette.properties(), "scheme": mode_name or "light", **pictures}
-        response = TemplateResponse(request, "portal/theme_preview.html", context)
+        response = TemplateResponse(request, "portal/admin/theme_preview.html", context)
         response["Content-Security-Policy"] = PREVIEW_POLICY
         return response

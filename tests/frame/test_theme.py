@@ -89,10 +89,10 @@ def test_error_pages_link_an_address_that_needs_no_database(client, site):
 @pytest.mark.parametrize(
     ("field", "colour", "surface"),
     [
-        ("link", "#7fb0b5", "the page"),
+        ("link", "#7fb0b5", "chosen filters and portraits"),
         ("deep", "#80a0b0", "white words"),
-        ("gold", "#f0d890", "the page"),
-        ("link_dark", "#07404b", "the page"),
+        ("gold", "#f0d890", "panels"),
+        ("link_dark", "#07404b", "chosen filters and portraits"),
     ],
 )
 def test_a_colour_that_cannot_be_read_is_refused_with_the_pair(
