@@ -1,8 +1,8 @@
 """Every model of the portal. Each is defined in the file of its subject."""
 
 from portal.frame.identity import SiteIdentity
-from portal.icons.site_icons import SiteIcons
 from portal.frame.theme_setting import SiteTheme
+from portal.icons.site_icons import SiteIcons
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage

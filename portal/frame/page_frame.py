@@ -14,8 +14,8 @@ from portal.frame import low_vision, menu
 from portal.frame.identity import SiteIdentity
 from portal.frame.kept import keep
 from portal.frame.pictures import picture_prefetch
-from portal.icons.icon_set import IconSet
 from portal.frame.theme import ThemeAddresses, theme_addresses
+from portal.icons.icon_set import IconSet
 from portal.languages.addresses import home_paths
 from portal.serving.sites import site_of
 
