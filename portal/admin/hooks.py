@@ -8,10 +8,9 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
-from portal.admin import page_hooks  # noqa: F401
+from portal.admin import needed_pages, page_hooks  # noqa: F401
 from portal.admin.bulk.pages import PublishPages
 from portal.admin.bulk.records import PublishRecords, UnpublishRecords
-from portal.admin import needed_pages, page_hooks  # noqa: F401
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
