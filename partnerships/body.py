@@ -10,7 +10,7 @@ from portal.body.records import RecordChooserBlock, RecordListBlock
 class AgreementChooserBlock(RecordChooserBlock):
     def records(self):
         """Agreements with what their status is computed from."""
-        return super().records().prefetch_related("actions", "participants", "texts")
+        return super().records().prefetch_related("actions", "participants")
 
 
 class AgreementsBlock(RecordListBlock):

@@ -23,6 +23,7 @@ class LedgerRow:
     label: str = ""
     changes: str = ""
     day: datetime.date | None = None
+    kind: str = ""
 
 
 def ledger_rows(actions: Iterable[TreatyAction], status: Status) -> list[LedgerRow]:
@@ -37,8 +38,9 @@ def ledger_rows(actions: Iterable[TreatyAction], status: Status) -> list[LedgerR
 
 def _entered_row(action: TreatyAction) -> LedgerRow:
     date = PartialDate(action.date)
-    return LedgerRow(date, entered=action, day=date.earliest)
+    return LedgerRow(date, entered=action, day=date.earliest, kind=action.kind)
 
 
 def _computed_row(act: ComputedAct) -> LedgerRow:
-    return LedgerRow(act.when, label=act_label(act), changes=what_changes(act), day=act.day)
+    label, changes = act_label(act), what_changes(act)
+    return LedgerRow(act.when, label=label, changes=changes, day=act.day, kind=str(act.kind))

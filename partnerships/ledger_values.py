@@ -26,9 +26,10 @@ def acts_of(agreement) -> list[Act]:
     ]
 
 
-def terms_of(agreement) -> Terms:
-    """What the agreement says about its own life."""
-    texts = agreement.texts.all()
+def terms_of(agreement, with_texts: bool = True) -> Terms:
+    """What the agreement says about its own life. Its texts have no part in its status: whoever
+    asks for that of many agreements leaves them out, and need not read them."""
+    texts = agreement.texts.all() if with_texts else ()
     return Terms(
         duration=agreement.duration,
         term_months=agreement.term_months,

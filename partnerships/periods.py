@@ -27,13 +27,14 @@ def expiring_days() -> int:
 def status_of(agreement: Agreement, day: datetime.date | None = None) -> Status:
     """The status of an agreement as its rows stand, on a day (today by default)."""
     day = day or timezone.localdate()
-    return status_on(acts_of(agreement), terms_of(agreement), day, expiring_days())
+    terms = terms_of(agreement, with_texts=False)
+    return status_on(acts_of(agreement), terms, day, expiring_days())
 
 
 def store_periods(agreement: Agreement) -> None:
     """Store the periods of an agreement whose rows have been saved; does nothing when they are
     stored already."""
-    line = periods(acts_of(agreement), terms_of(agreement))
+    line = periods(acts_of(agreement), terms_of(agreement, with_texts=False))
     new = [(str(period.state), period.start, period.end) for period in line]
     rows = AgreementPeriod.objects.filter(agreement_id=agreement.pk)
     if list(rows.order_by("pk").values_list("state", "start", "end")) == new:

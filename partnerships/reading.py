@@ -7,6 +7,10 @@ import datetime
 from django.db.models import Q
 from django.utils import timezone
 
+from partnerships.ledger.periods import periods
+from partnerships.ledger_rows import ledger_rows
+from partnerships.ledger_values import acts_of, terms_of
+from partnerships.life.figure import life_figure
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import RELATION_FROM_TARGET
 from partnerships.records.instruments import AgreementText, AgreementTopic, RelatedInstrument
@@ -46,8 +50,17 @@ def whole_agreement(agreement: Agreement, request) -> dict:
         "status_day_asked": bool(day),
         "on_error": on_error,
         "related_instruments": related_instruments(agreement),
+        **life_of(agreement, day),
         "sections": filled(agreement_sections, agreement, request),
     }
+
+
+def life_of(agreement: Agreement, asked: datetime.date | None) -> dict:
+    """The ledger up to today, and its drawing with a line at the day that was asked for."""
+    status = agreement.status_on()
+    rows = ledger_rows(agreement.actions.all(), status)
+    line = periods(acts_of(agreement), terms_of(agreement, with_texts=False))
+    return {"ledger": rows, "life": life_figure(rows, line, status, asked)}
 
 
 def asked_day(request) -> tuple[datetime.date | None, bool]:

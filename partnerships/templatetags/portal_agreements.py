@@ -10,8 +10,6 @@ from django.utils.translation import ngettext
 from partnerships.ledger.labels import state_label, status_label
 from partnerships.ledger.latest import latest_news_html
 from partnerships.ledger.sentences import sentences_html
-from partnerships.ledger_rows import LedgerRow
-from partnerships.ledger_rows import ledger_rows as rows_of_ledger
 from portal.templatetags.portal_icons import status
 
 register = template.Library()
@@ -41,12 +39,6 @@ def status_sentences(computed) -> SafeString:
 def latest_news(computed) -> SafeString:
     """What is new about an agreement: when it expires, if soon, else when it was signed."""
     return latest_news_html(computed)
-
-
-@register.simple_tag
-def ledger_rows(agreement, computed) -> list[LedgerRow]:
-    """The acts that were entered and those that followed by themselves, in order."""
-    return rows_of_ledger(agreement.actions.all(), computed)
 
 
 @register.filter

@@ -1,0 +1,84 @@
+"""What a template draws: every number is text already, so that no language's comma gets in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partnerships.life.bands import Look
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A path and the class that says how it looks."""
+
+    css: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Disc:
+    """An act's number in its circle; ``text_y`` is where the figure stands."""
+
+    number: int
+    x: str
+    y: str
+    text_y: str
+
+
+@dataclass(frozen=True)
+class Label:
+    text: str
+    x: str
+    y: str
+    anchor: str = "middle"
+    css: str = "dim"
+
+
+def at(number: float) -> str:
+    """A coordinate, to a tenth."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def line(*points: tuple[float, float]) -> str:
+    """The path through these points."""
+    return "M" + "L".join(f"{at(x)} {at(y)}" for x, y in points)
+
+
+def box(left: float, top: float, width: float, height: float) -> str:
+    return f"M{at(left)} {at(top)}h{at(width)}v{at(height)}h{at(-width)}z"
+
+
+def hatching(left: float, top: float, width: float, height: float, step: float = 8) -> str:
+    """Slanting strokes within a box, cut off at its sides. A pattern would need an id."""
+    strokes = []
+    foot = left - height + step / 2
+    while foot < left + width:
+        begin, end = max(foot, left), min(foot + height, left + width)
+        if end - begin > 0.5:
+            bottom = top + height
+            strokes.append(line((begin, bottom - (begin - foot)), (end, bottom - (end - foot))))
+        foot += step
+    return "".join(strokes)
+
+
+def band_shapes(look: Look, left: float, top: float, width: float, height: float) -> list[Shape]:
+    """How a band of this look is drawn; in the key as in the drawing."""
+    width = max(width, 1)
+    whole, middle = box(left, top, width, height), top + height / 2
+    through = line((left, middle), (left + width, middle))
+    if look is Look.PROVISIONAL:
+        return [Shape("ln", whole), Shape("ln", hatching(left, top, width, height))]
+    if look is Look.ENDLESS:
+        # Open to the right: no end is known.
+        right = left + width
+        tip = f"L{at(right - height / 2)} {at(top)}L{at(right)} {at(middle)}"
+        tip += f"L{at(right - height / 2)} {at(top + height)}L{at(left)} {at(top + height)}"
+        return [Shape("later", f"M{at(left)} {at(top)}{tip}")]
+    css, path = {
+        Look.SIGNED: ("later hollow", whole),
+        Look.FORCE: ("on", whole),
+        Look.SUSPENDED: ("ln", through),
+        Look.UNKNOWN: ("dots", through),
+        Look.TO_RUN: ("later", whole),
+    }[look]
+    return [Shape(css, path)]
