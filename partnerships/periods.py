@@ -80,6 +80,15 @@ def expiring(
     return agreements.filter(Exists(found))
 
 
+def states_by_key(keys: Iterable[int], on: datetime.date | None = None) -> dict[int, str]:
+    """The state of each of these agreements on a day, by key, in one query."""
+    keys = set(keys)
+    if not keys:
+        return {}
+    found = AgreementPeriod.objects.filter(holding(on), agreement__in=keys)
+    return dict(found.values_list("agreement", "state"))
+
+
 def counts_by_state(agreements: QuerySet, on: datetime.date | None = None) -> dict[State, int]:
     """How many of the agreements are in each state on a day, in one query; zeros are left out."""
     keys = agreements.order_by().values("pk")

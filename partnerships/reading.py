@@ -11,11 +11,13 @@ from partnerships.ledger.periods import periods
 from partnerships.ledger_rows import ledger_rows
 from partnerships.ledger_values import acts_of, terms_of
 from partnerships.life.figure import life_figure
+from partnerships.periods import states_by_key
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import RELATION_FROM_TARGET
 from partnerships.records.instruments import AgreementText, AgreementTopic, RelatedInstrument
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
+from partnerships.sections import index_url
 from portal.page_cache.parts import read_rows
 from portal.pages.sections import filled
 from portal.records.reading import rows
@@ -51,6 +53,7 @@ def whole_agreement(agreement: Agreement, request) -> dict:
         "on_error": on_error,
         "related_instruments": related_instruments(agreement),
         **life_of(agreement, day),
+        "register_url": index_url(),
         "sections": filled(agreement_sections, agreement, request),
     }
 
@@ -73,7 +76,7 @@ def asked_day(request) -> tuple[datetime.date | None, bool]:
 
 
 def related_instruments(agreement: Agreement) -> list[dict]:
-    """Verb and instrument, both ways: what this one amends, and what amends it.
+    """Verb, instrument and its state today, both ways: what this one amends, what amends it.
 
     Instruments that the public may not see are left out. The rows of a draft in preview are in
     memory only; what points at it is in the database.
@@ -83,7 +86,11 @@ def related_instruments(agreement: Agreement) -> list[dict]:
     else:
         found = rows_about(Q(agreement=agreement.pk) | Q(target=agreement.pk))
     described = (described_from(agreement, row) for row in found)
-    return [item for item in described if item["words"] or is_shown(item["agreement"])]
+    shown = [item for item in described if item["words"] or is_shown(item["agreement"])]
+    states = states_by_key(item["agreement"].pk for item in shown if item["agreement"])
+    for item in shown:
+        item["state"] = states.get(item["agreement"].pk) if item["agreement"] else None
+    return shown
 
 
 def rows_about(which: Q) -> list[RelatedInstrument]:

@@ -191,7 +191,7 @@ def test_the_public_page_tells_and_explains_the_status(publish, client, portal_s
     earlier = client.get(record.get_absolute_url("en"), {"on": "2014-06-01"}).content.decode()
     assert "Signed, not in force" in earlier
     # The ledger and its drawing are whole on whatever day is asked for.
-    renewals = status_of(record).computed
+    renewals = record.status_on().computed
     assert renewals
     assert page.count("computed from the terms") == len(renewals)
     assert earlier.count("computed from the terms") == len(renewals)
