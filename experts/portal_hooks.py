@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from experts.demo.registration import register as register_demo
+from experts.explained import register_explanation
 from experts.feed import register_feed
 from experts.linked_data import expert_thing
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
@@ -40,6 +41,7 @@ search_kinds.register(
 register_sections()
 register_feed()
 described.register(Described(ExpertProfile, expert_thing))
+register_explanation()
 
 naming_pages.register(NamingPages(Person, profiles_naming("person")))
 naming_pages.register(NamingPages(Specialty, profiles_naming("person__specialties__specialty")))

@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from news.archive import NewsArchive
 from news.forms import NewsForm
+from news.related import neighbours
 from news.rows import (
     NewsChangeNote,
     NewsEvent,
@@ -29,8 +30,10 @@ from news.rows import (
     today,
 )
 from portal.fields import LanguageField, PartialDateField, WordsField
+from portal.frame.index_addresses import index_address
 from portal.page_cache.parts import read_rows
 from portal.pages.base import BasePage
+from portal.pages.explanations import explained
 from portal.records.links import RecordKey
 from portal.records.reading import rows
 
@@ -182,8 +185,36 @@ class NewsPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         self.read_rows(request)
-        context["related"] = self.related_in(self.locale.language_code)
+        language = self.locale.language_code
+        named = self.related_in(language)
+        near = neighbours(self, language, getattr(request, "is_preview", False))
+        names = self.names_of(named)
+        context["named_pages"] = explained(named)
+        context["related_items"] = [
+            {"item": item, "shared": [names[r] for r in item.shared if r in names]}
+            for item in near.items
+        ]
+        context["elsewhere"] = near.elsewhere
+        context["list_url"] = index_address(NewsIndexPage)
         return context
+
+    def names_of(self, pages: list[Page]) -> dict:
+        """The public records that the item names and these pages, by kind and key."""
+        return {
+            **{("event", str(row.event_id)): row.event for row in self.live_events()},
+            **{("page", str(page.translation_key)): page.title for page in pages},
+            **{("person", str(row.person_id)): row.person for row in self.live_people()},
+            **{
+                ("organisation", str(row.organisation_id)): row.organisation
+                for row in self.live_organisations()
+            },
+            **{("topic", str(row.topic_id)): row.topic for row in self.live_topics()},
+        }
+
+    def latest_change(self) -> NewsChangeNote | None:
+        """The change note of the latest date: the item was updated then."""
+        notes = self.change_notes.all()
+        return max(notes, key=lambda note: (note.date, note.sort_order or 0), default=None)
 
     def read_rows(self, request) -> None:
         """Fetch every row with the records' names in a fixed number of queries."""

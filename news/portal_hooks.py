@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from news import checks, defaults  # noqa: F401
 from news.demo.registration import register as register_demo
+from news.explained import register_explanation
 from news.feed import register_feed
 from news.linked_data import news_thing
 from news.models import NewsIndexPage, NewsPage
@@ -29,6 +30,7 @@ register_sections()
 register_feed()
 described.register(Described(NewsPage, news_thing))
 picture_uses.register(PictureUse("image", ("lead", "thumb"), NewsPage))
+register_explanation()
 
 naming_pages.register(NamingPages(Person, news_naming("people__person")))
 naming_pages.register(NamingPages(Organisation, news_naming("organisations__organisation")))

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from partnerships.body import AgreementsBlock
 from partnerships.demo.registration import register as register_demo
+from partnerships.explained import register_explanation
 from partnerships.feed import register_feed
 from partnerships.home import register_home_sections
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
@@ -50,6 +51,7 @@ body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()
 register_feed()
 register_home_sections()
+register_explanation()
 
 naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))
 naming_pages.register(NamingPages(Organisation, agreements_naming))

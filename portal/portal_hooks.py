@@ -14,8 +14,10 @@ from portal.linked_data.things import Described, described
 from portal.page_checks import PageCheck, links, page_checks, words
 from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
+from portal.pages.event_explained import EXPLANATION as EVENT_EXPLANATION
 from portal.pages.event_feed import chosen_events, event_entries
 from portal.pages.event_reading import whole_event
+from portal.pages.explanations import page_explanations
 from portal.pages.home_front import register_sections
 from portal.pages.sections import Section, person_sections
 from portal.pictures.upkeep import make_missing_pictures as make_missing_renditions
@@ -93,6 +95,8 @@ register_sections()
 person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30, kept=True)
 )
+
+page_explanations.register(EVENT_EXPLANATION)
 
 picture_uses.register(PictureUse("emblem", ("emblem",), SiteIdentity))
 picture_uses.register(PictureUse("portrait", ("portrait", "face"), Person))

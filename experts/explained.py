@@ -1,0 +1,21 @@
+"""What other pages say of an expert: what they are in one line, and where they work."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from experts.pages import ExpertPage
+from portal.pages.explanations import Explanation, page_explanations
+
+
+def profiles_of(keys: list[int]) -> dict[int, dict]:
+    pages = ExpertPage.objects.filter(pk__in=keys).select_related("profile")
+    return {page.pk: {"profile": page.profile} for page in pages}
+
+
+EXPLANATION = Explanation(ExpertPage, _("Experts"), "experts/explained.html", profiles_of, order=30)
+
+
+def register_explanation() -> None:
+    """Called once from ``portal_hooks``."""
+    page_explanations.register(EXPLANATION)

@@ -1,0 +1,21 @@
+"""What other pages say of a news item: its date."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from news.models import NewsPage
+from portal.pages.explanations import Explanation, page_explanations
+
+
+def dates_of(keys: list[int]) -> dict[int, dict]:
+    dates = NewsPage.objects.filter(pk__in=keys).values_list("pk", "date")
+    return {key: {"date": date} for key, date in dates}
+
+
+EXPLANATION = Explanation(NewsPage, _("News"), "news/explained.html", dates_of, order=10)
+
+
+def register_explanation() -> None:
+    """Called once from ``portal_hooks``."""
+    page_explanations.register(EXPLANATION)
