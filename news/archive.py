@@ -1,15 +1,14 @@
-"""The list of news as the reader has narrowed it: by year, topic, organisation and person."""
+"""The list of news as the reader has narrowed it: by year, topic, organisation, person, event."""
 
 from __future__ import annotations
 
+from django.apps import apps
 from django.db.models import Prefetch, QuerySet
-from django.db.models.functions import Substr
 from django.utils.functional import cached_property
 from wagtail.images import get_image_model
 
-from portal.languages.alphabet import alphabetical
+from news.facets import MODELS, UNDATED, Facet, facets
 from portal.pages.listing import in_every_language, paginate
-from portal.records.vocabulary import Topic
 
 
 class NewsArchive:
@@ -35,8 +34,10 @@ class NewsArchive:
 
     @cached_property
     def year(self) -> str:
+        """Four figures, or "none" for items without a date."""
         asked = self.request.GET.get("year", "")
-        return asked if asked.isdecimal() and len(asked) == 4 else ""
+        is_year = asked.isdecimal() and len(asked) == 4
+        return asked if is_year or asked == UNDATED else ""
 
     @cached_property
     def chosen(self) -> dict[str, int]:
@@ -46,20 +47,25 @@ class NewsArchive:
 
     @cached_property
     def narrowed(self) -> QuerySet:
+        return self.narrowed_but("")
+
+    def narrowed_but(self, but: str) -> QuerySet:
+        """The items of the whole choice but the one of this name."""
         items = self.all_items
-        if self.year:
-            items = items.filter(date__startswith=self.year)
+        if self.year and but != "year":
+            at = {"date": ""} if self.year == UNDATED else {"date__startswith": self.year}
+            items = items.filter(**at)
         for name, key in self.chosen.items():
-            items = items.filter(**{self.ROWS[name]: key})
+            if name != but:
+                items = items.filter(**{self.ROWS[name]: key})
         return items
 
     @cached_property
     def items(self):
         """The page of items to show, with what a list needs in a fixed number of queries."""
-        items = self.narrowed
         images = get_image_model().objects.prefetch_related("renditions")
         items = (
-            items.order_by("-date", "-first_published_at", "-pk")
+            self.narrowed.order_by("-date", "-first_published_at", "-pk")
             .distinct()
             .select_related("locale")
             .prefetch_related(Prefetch("image", queryset=images))
@@ -67,25 +73,24 @@ class NewsArchive:
         return paginate(items, self.request)
 
     @cached_property
-    def years(self) -> list[str]:
-        known = self.all_items.exclude(date="").annotate(year_known=Substr("date", 1, 4))
-        return list(known.order_by("-year_known").values_list("year_known", flat=True).distinct())
+    def facets(self) -> list[Facet]:
+        """By what the list can be narrowed, with numbers that heed the rest of the choice."""
+        return facets(self)
 
-    @cached_property
-    def topics(self) -> list[Topic]:
-        """Topics that some item has, by name in the reader's language."""
-        topics = Topic.objects.live().filter(news_rows__page__in=self.all_items.values("pk"))
-        return sorted(topics.distinct(), key=lambda t: alphabetical(t.label(), self.language))
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.year or self.chosen)
+
+    @property
+    def choices_made(self) -> list:
+        """The choices made, for the line that says what the list is narrowed to."""
+        return [choice for facet in self.facets for choice in facet.choices if choice.is_chosen]
 
     @cached_property
     def narrowed_by(self) -> list:
-        """The records chosen, for the line that says what the list is narrowed to."""
-        from django.apps import apps
-
-        models = {"topic": "Topic", "organisation": "Organisation", "person": "Person",
-                  "event": "Event"}  # fmt: skip
+        """The records chosen, each with its name in the address, without the numbers."""
         return [
             (name, record)
             for name, key in self.chosen.items()
-            for record in apps.get_model("portal", models[name]).objects.live().filter(pk=key)
+            for record in apps.get_model(MODELS[name]).objects.live().filter(pk=key)
         ]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from news.archive import NewsArchive
+from news.facets import UNDATED
 from news.models import NewsIndexPage, NewsPage, NewsTopic
 from portal.feeds.lists import Chosen, Entry, ListFeed, list_feeds
 from portal.languages.addresses import page_address
@@ -21,7 +23,7 @@ def chosen_news(request: HttpRequest, language: str) -> Chosen:
     words = [str(record.label(language)) for _name, record in archive.narrowed_by]
     if archive.year:
         choices["year"] = archive.year
-        words.append(archive.year)
+        words.append(_("date not published") if archive.year == UNDATED else archive.year)
     newest = archive.narrowed.order_by("-first_published_at", "-pk").distinct()
     return Chosen(newest.select_related("locale", "source"), choices, words)
 

@@ -54,14 +54,26 @@ def index_url() -> str:
     return index_address(NewsIndexPage)
 
 
-def about(relation: str):
-    """A section's context: the news that names this record in the rows of ``relation``."""
+def about(relation: str, name: str):
+    """A section's context: the latest news that names this record in the rows of ``relation``.
+
+    ``name`` is the choice of the list of news that shows the rest.
+    """
 
     def context(record, _request) -> dict:
         if not record.pk:
             return {}
-        named = newest_news(**{relation: record}).distinct()[:BESIDE_A_RECORD]
-        return {"news": list(named)} if named else {}
+        named = list(newest_news(**{relation: record}).distinct()[: BESIDE_A_RECORD + 1])
+        is_cut = len(named) > BESIDE_A_RECORD
+        rest = index_url() if is_cut else ""
+        return (
+            {
+                "news": named[:BESIDE_A_RECORD],
+                "rest_url": f"{rest}?{name}={record.pk}" if rest else "",
+            }
+            if named
+            else {}
+        )
 
     return context
 
@@ -84,10 +96,14 @@ HOME = [
         "news", "news/home_news.html", recent_items, order=30, columns=6, label=_("Other news")
     ),
 ]
-OF_EVENT = Section("news", NEWS_LIST, about("events__event"), order=80, kept=True)
-OF_PERSON = Section("news", NEWS_LIST, about("people__person"), order=80, kept=True)
+OF_EVENT = Section("news", NEWS_LIST, about("events__event", "event"), order=80, kept=True)
+OF_PERSON = Section("news", NEWS_LIST, about("people__person", "person"), order=80, kept=True)
 OF_ORGANISATION = Section(
-    "news", NEWS_LIST, about("organisations__organisation"), order=80, kept=True
+    "news",
+    NEWS_LIST,
+    about("organisations__organisation", "organisation"),
+    order=80,
+    kept=True,
 )
 OF_RECORD_PAGE = Section("news", NEWS_LIST, about_page, order=90, kept=True)
 

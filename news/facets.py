@@ -1,0 +1,154 @@
+"""By what the list of news can be narrowed: each choice with how many items it leaves.
+
+A number heeds the other choices made, and not the one of its own group, which it would replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import CharField, Count, F, QuerySet, Value
+from django.db.models.functions import Cast, Substr
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.languages.alphabet import alphabetical
+
+#: The year of items without a date, in the address.
+UNDATED = "none"
+#: So many choices of a group are shown; the rest are folded.
+OPEN = 8
+#: More are not listed: a person's or an organisation's own page leads to its news.
+AT_MOST = 60
+
+MODELS = {
+    "topic": "portal.Topic",
+    "organisation": "portal.Organisation",
+    "person": "portal.Person",
+    "event": "portal.Event",
+}
+HEADINGS = {
+    "year": gettext_lazy("Year"),
+    "topic": gettext_lazy("Topic"),
+    "organisation": gettext_lazy("Organisation"),
+    "person": gettext_lazy("Person"),
+    "event": gettext_lazy("Event"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``address`` makes the choice, ``without`` takes it back."""
+
+    label: object
+    number: int
+    is_chosen: bool
+    address: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    heading: str
+    choices: list[Choice]
+
+    @property
+    def shown(self) -> list[Choice]:
+        """The first ones, and any that is chosen."""
+        return [c for place, c in enumerate(self.choices) if place < OPEN or c.is_chosen]
+
+    @property
+    def folded(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice not in self.shown]
+
+    @property
+    def is_open(self) -> bool:
+        return self.name in ("year", "topic") or any(c.is_chosen for c in self.choices)
+
+
+def facets(archive) -> list[Facet]:
+    """Every group that has a choice to offer. One query for all numbers, one a kind of record."""
+    numbers = counted(archive)
+    found = [Facet("year", str(HEADINGS["year"]), years(archive, numbers["year"]))]
+    for name in archive.ROWS:
+        found.append(Facet(name, str(HEADINGS[name]), records(archive, name, numbers[name])))
+    return [facet for facet in found if facet.choices]
+
+
+def counted(archive) -> dict[str, dict[str, int]]:
+    """How many items each choice leaves: by group, by key as text ("" for no date)."""
+    queries = [_years(archive.narrowed_but("year"))]
+    for name, path in archive.ROWS.items():
+        queries.append(_records(archive.narrowed_but(name), name, path))
+    numbers: dict[str, dict[str, int]] = {name: {} for name in HEADINGS}
+    for name, key, number in queries[0].union(*queries[1:], all=True):
+        numbers[name][key] = number
+    return numbers
+
+
+def _years(items: QuerySet) -> QuerySet:
+    return _counts(items.order_by().annotate(key=Substr("date", 1, 4)), "year")
+
+
+def _records(items: QuerySet, name: str, path: str) -> QuerySet:
+    known = items.order_by().filter(**{f"{path}__live": True})
+    return _counts(known.annotate(key=Cast(F(path), CharField())), name)
+
+
+def _counts(items: QuerySet, name: str) -> QuerySet:
+    named = items.annotate(group=Value(name, output_field=CharField()))
+    return named.values_list("group", "key").annotate(number=Count("pk", distinct=True))
+
+
+def years(archive, numbers: dict[str, int]) -> list[Choice]:
+    """Latest first, without a date at the end. A chosen year stays, even with nothing in it."""
+    keys = {key or UNDATED for key in numbers} | ({archive.year} if archive.year else set())
+    latest_first = sorted(keys, key=lambda key: "" if key == UNDATED else key, reverse=True)
+    return [
+        _choice(
+            archive,
+            "year",
+            key,
+            _("date not published") if key == UNDATED else key,
+            numbers.get("" if key == UNDATED else key, 0),
+            key == archive.year,
+        )
+        for key in latest_first
+    ]
+
+
+def records(archive, name: str, numbers: dict[str, int]) -> list[Choice]:
+    """Those in most items first, then by name in the reader's alphabet."""
+    chosen = archive.chosen.get(name)
+    most = sorted(numbers, key=lambda key: (-numbers[key], int(key)))[:AT_MOST]
+    wanted = {int(key) for key in most} | ({chosen} if chosen else set())
+    found = apps.get_model(MODELS[name]).objects.live().in_bulk(wanted) if wanted else {}
+    return [
+        _choice(
+            archive, name, str(record.pk), record, numbers.get(str(record.pk), 0),
+            record.pk == chosen,
+        )
+        for record in in_order(found.values(), numbers, archive.language)
+    ]  # fmt: skip
+
+
+def in_order(found: Iterable, numbers: dict[str, int], language: str) -> list:
+    return sorted(
+        found,
+        key=lambda record: (
+            -numbers.get(str(record.pk), 0),
+            alphabetical(record.label(language), language),
+        ),
+    )
+
+
+def _choice(archive, name: str, key: str, label, number: int, is_chosen: bool) -> Choice:
+    query = archive.request.GET.copy()
+    query.pop("page", None)
+    query[name] = key
+    address = f"?{query.urlencode()}"
+    query.pop(name)
+    return Choice(label, number, is_chosen, address, f"?{query.urlencode()}")
