@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from experts.records.profile import ExpertOffer, ExpertProfile
+from experts.sections import index_url
 from portal.page_cache.parts import read_rows
 from portal.pages.sections import filled, person_sections
 from portal.records.person_reading import rows_of_person
@@ -23,6 +24,7 @@ def whole_profile(profile: ExpertProfile, request) -> dict:
             part: profile.shows(part)
             for part in ("country", "workplace", "portrait", "languages", "offers", "contacts")
         },
+        "directory_url": index_url(),
         "sections": filled(person_sections, profile.person, request),
     }
 

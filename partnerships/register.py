@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Substr
 from django.utils.functional import cached_property
 
 from partnerships.records.agreement import Agreement
-from partnerships.records.choices import ActionKind, AgreementKind, State
-from partnerships.records.ledger import TreatyAction
+from partnerships.records.choices import AgreementKind, State
 from partnerships.records.participants import Participant
 from portal.languages.alphabet import alphabetical
 from portal.pages.listing import pages_in, paginate
@@ -48,12 +47,7 @@ class Register:
 
     @cached_property
     def all_agreements(self) -> QuerySet[Agreement]:
-        signed = (
-            TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
-            .exclude(date="")
-            .order_by("date")
-        )
-        return Agreement.objects.public().annotate(signed=Subquery(signed.values("date")[:1]))
+        return Agreement.objects.public().by_signature()
 
     @cached_property
     def narrowed(self) -> QuerySet[Agreement]:
@@ -79,9 +73,7 @@ class Register:
 
         pages = pages_in(AgreementPage, self.language)
         agreements = (
-            self.narrowed.distinct()
-            .order_by(F("signed").desc(nulls_last=True), "-first_published_at", "pk")
-            .prefetch_related(
+            self.narrowed.distinct().prefetch_related(
                 "actions",
                 "texts",
                 rows("participants", Participant, "organisation"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Prefetch
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from portal.frame.index_addresses import index_address
 from portal.pages.listing import pages_in
@@ -28,6 +29,7 @@ def public_agreements(**narrowing):
     pages = pages_in(AgreementPage, get_language())
     return (
         Agreement.objects.public()
+        .by_signature()
         .filter(**narrowing)
         .distinct()
         .prefetch_related(
@@ -46,7 +48,7 @@ def index_url() -> str:
     return index_address(AgreementIndexPage)
 
 
-def of_record(relation: str, register_filter: str = "", **narrowing):
+def of_record(relation: str, register_filter: str = "", heading=_("Agreements"), **narrowing):
     """A section's context: the agreements that name this record through ``relation``.
 
     A long list is cut; ``register_filter`` names the choice of the register that shows the rest.
@@ -64,6 +66,7 @@ def of_record(relation: str, register_filter: str = "", **narrowing):
         return (
             {
                 "agreements": found[:BESIDE_A_RECORD] if rest else found,
+                "heading": heading,
                 "rest_url": f"{rest}?{register_filter}={record.pk}" if rest else "",
             }
             if found
@@ -75,7 +78,13 @@ def of_record(relation: str, register_filter: str = "", **narrowing):
 
 AGREEMENT_LIST = "partnerships/section_agreements.html"
 
-OF_EVENT = Section("agreements", AGREEMENT_LIST, of_record("concluded_at"), order=20, kept=True)
+OF_EVENT = Section(
+    "agreements",
+    AGREEMENT_LIST,
+    of_record("concluded_at", heading=_("Agreements concluded here")),
+    order=20,
+    kept=True,
+)
 OF_ORGANISATION = Section(
     "agreements",
     AGREEMENT_LIST,

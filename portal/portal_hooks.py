@@ -19,7 +19,7 @@ from portal.pages.event_feed import chosen_events, event_entries
 from portal.pages.event_reading import whole_event
 from portal.pages.explanations import page_explanations
 from portal.pages.home_front import register_sections
-from portal.pages.sections import Section, person_sections
+from portal.pages.sections import Section, organisation_sections, person_sections
 from portal.pictures.upkeep import make_missing_pictures as make_missing_renditions
 from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.addresses import RecordAddress, record_addresses
@@ -28,7 +28,13 @@ from portal.records.event import Event
 from portal.records.listed_people import address_in_a_listing, people_with_own_page
 from portal.records.organisation import Organisation
 from portal.records.person import Person
-from portal.records.person_reading import events_of_person, whole_organisation, whole_person
+from portal.records.person_reading import (
+    events_of_organisation,
+    events_of_person,
+    people_of_organisation,
+    whole_organisation,
+    whole_person,
+)
 from portal.records.reindex import NamingPages, naming_pages
 from portal.search.kinds import SearchKind, search_kinds
 from portal.setup.grants import (
@@ -96,6 +102,12 @@ person_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_person, order=30, kept=True)
 )
 
+organisation_sections.register(
+    Section("people", "portal/parts/organisation_people.html", people_of_organisation, order=30)
+)
+organisation_sections.register(
+    Section("events", "portal/parts/person_events.html", events_of_organisation, order=40)
+)
 page_explanations.register(EVENT_EXPLANATION)
 
 picture_uses.register(PictureUse("emblem", ("emblem",), SiteIdentity))

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.search import index
 
 from partnerships.panels import AGREEMENT_PANELS
 from partnerships.publication_rules import publication_errors, publication_warnings
-from partnerships.records.choices import AgreementKind, Duration, Level, Renewal, Visibility
+from partnerships.records.choices import (
+    ActionKind,
+    AgreementKind,
+    Duration,
+    Level,
+    Renewal,
+    Visibility,
+)
 from portal.fields import LanguageField, WordsField
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
@@ -18,6 +26,17 @@ class AgreementQuerySet(RecordQuerySet):
     def public(self):
         """What the register shows: live, and not kept internal."""
         return self.live().exclude(visibility=Visibility.INTERNAL)
+
+    def by_signature(self):
+        """With ``signed``, the first date of signature that is known; newest first, undated
+        last."""
+        from partnerships.records.ledger import TreatyAction
+
+        dated = TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
+        dated = dated.exclude(date="").order_by("date")
+        signed = self.annotate(signed=Subquery(dated.values("date")[:1]))
+        newest_first = F("signed").desc(nulls_last=True)
+        return signed.order_by(newest_first, "-first_published_at", "pk")
 
 
 class Agreement(NamedRecord):

@@ -102,6 +102,13 @@ class Person(CalledByNames):
         return max(held, key=lambda a: a.start, default=None)
 
 
+    def posts_besides_current(self) -> list[Appointment]:
+        """Every other post that is known, latest first."""
+        current = self.post_at()
+        others = [held for held in self.appointments.all() if held is not current]
+        return sorted(others, key=lambda held: (held.end or held.start, held.start), reverse=True)
+
+
 class NameOrder(models.TextChoices):
     FAMILY_FIRST = "family_first", _("family name first")
     GIVEN_FIRST = "given_first", _("given name first")

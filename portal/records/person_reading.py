@@ -62,6 +62,31 @@ def whole_organisation(organisation: Organisation, request) -> dict:
     }
 
 
+def people_of_organisation(organisation: Organisation, request) -> dict:
+    """People who hold a post at the organisation, as far as is known, with that post.
+
+    Those whom a listing shows by their consent are left out: where they work is theirs to show.
+    """
+    from portal.records.listed_people import people_with_own_page
+
+    if not organisation.pk:
+        return {}
+    posts = Appointment.objects.filter(
+        organisation=organisation.pk, ended=False, end="", person__in=people_with_own_page()
+    )
+    held = posts.select_related("person").order_by("person__title", "-start")
+    return {"posts": list(held)} if held else {}
+
+
+def events_of_organisation(organisation: Organisation, request) -> dict:
+    """Live events where the organisation sent a delegation or had a role."""
+    if not organisation.pk:
+        return {}
+    involved = Q(delegations__organisation=organisation.pk) | Q(roles__organisation=organisation.pk)
+    events = Event.objects.live().filter(involved).distinct().order_by("-start", "title")
+    return {"events": list(events)} if events else {}
+
+
 def events_of_person(person: Person, request) -> dict:
     """Live events where the person came in a delegation, had a role or spoke."""
     involved = (
@@ -69,5 +94,5 @@ def events_of_person(person: Person, request) -> dict:
         | Q(roles__person=person.pk)
         | Q(sessions__talks__speaker=person.pk)
     )
-    events = Event.objects.live().filter(involved).distinct()
+    events = Event.objects.live().filter(involved).distinct().order_by("-start", "title")
     return {"events": list(events)} if events else {}
