@@ -72,13 +72,11 @@ class Register:
         from partnerships.pages import AgreementPage
 
         pages = pages_in(AgreementPage, self.language)
-        agreements = (
-            self.narrowed.distinct().prefetch_related(
-                "actions",
-                "texts",
-                rows("participants", Participant, "organisation"),
-                Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
-            )
+        agreements = self.narrowed.distinct().prefetch_related(
+            "actions",
+            "texts",
+            rows("participants", Participant, "organisation"),
+            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
         )
         return paginate(agreements, self.request)
 

@@ -101,7 +101,6 @@ class Person(CalledByNames):
         held = [a for a in self.appointments.all() if a.held_on(day)]
         return max(held, key=lambda a: a.start, default=None)
 
-
     def posts_besides_current(self) -> list[Appointment]:
         """Every other post that is known, latest first."""
         current = self.post_at()

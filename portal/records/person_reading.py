@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import Prefetch, Q
+from django.utils.translation import get_language
 
+from portal.languages.alphabet import alphabetical
 from portal.page_cache.parts import read_rows
 from portal.records.commitment import Commitment
 from portal.records.event import Event
@@ -74,8 +76,12 @@ def people_of_organisation(organisation: Organisation, request) -> dict:
     posts = Appointment.objects.filter(
         organisation=organisation.pk, ended=False, end="", person__in=people_with_own_page()
     )
-    held = posts.select_related("person").order_by("person__title", "-start")
-    return {"posts": list(held)} if held else {}
+    language = get_language() or ""
+    held = sorted(
+        posts.select_related("person").order_by("-start"),
+        key=lambda post: alphabetical(post.person.label(), language),
+    )
+    return {"posts": held} if held else {}
 
 
 def events_of_organisation(organisation: Organisation, request) -> dict:
