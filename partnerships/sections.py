@@ -17,6 +17,7 @@ from portal.pages.sections import (
 from portal.records.reading import rows
 
 BESIDE_A_RECORD = 10
+AGREEMENTS = _("Agreements")
 
 
 def public_agreements(**narrowing):
@@ -48,7 +49,7 @@ def index_url() -> str:
     return index_address(AgreementIndexPage)
 
 
-def of_record(relation: str, register_filter: str = "", heading=_("Agreements"), **narrowing):
+def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **narrowing):
     """A section's context: the agreements that name this record through ``relation``.
 
     A long list is cut; ``register_filter`` names the choice of the register that shows the rest.
