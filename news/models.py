@@ -36,6 +36,7 @@ from portal.pages.base import BasePage
 from portal.pages.explanations import explained
 from portal.records.links import RecordKey
 from portal.records.reading import rows
+from portal.words import Text
 
 
 class NewsIndexPage(BasePage):
@@ -202,7 +203,10 @@ class NewsPage(BasePage):
         """The public records that the item names and these pages, by kind and key."""
         return {
             **{("event", str(row.event_id)): row.event for row in self.live_events()},
-            **{("page", str(page.translation_key)): page.title for page in pages},
+            **{
+                ("page", str(page.translation_key)): Text(page.title, page.locale.language_code)
+                for page in pages
+            },
             **{("person", str(row.person_id)): row.person for row in self.live_people()},
             **{
                 ("organisation", str(row.organisation_id)): row.organisation

@@ -34,12 +34,11 @@ def citation(
         "publisher": publisher,
         "viewed": format_date(viewed),
         "address": format_html('<span class="url">{}</span>', address),
-        "creator": str(creator).rstrip(". "),
+        "creator": creator,
         "number": number,
     }
     escaped = {name: conditional_escape(value) for name, value in values.items()}
-    named = str(creator).strip() not in ("", str(publisher).strip())
-    return mark_safe(_form(named, bool(number)) % escaped)
+    return mark_safe(_form(bool(creator), bool(number)) % escaped)
 
 
 def _form(has_creator: bool, has_number: bool) -> str:

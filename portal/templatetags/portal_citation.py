@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from portal.citation import citation
-from portal.templatetags.portal import worded
+from portal.templatetags.portal import best_text, worded
+from portal.words import Text
 
 register = template.Library()
 
@@ -24,12 +26,20 @@ def cite(context, subject, title, date, creator="", number=""):
             worded(title),
             permanent_address(context, subject),
             date=date,
-            publisher=str(frame.ministry),
+            publisher=worded(frame.ministry),
             viewed=frame.today,
-            creator=str(creator or ""),
+            creator=reporter(creator, frame.ministry),
             number=number,
         )
     }
+
+
+def reporter(creator, ministry) -> SafeString:
+    """Who reports it, without the full stop that the citation sets; "" for the ministry itself."""
+    name = best_text(creator)
+    if str(name).strip() in ("", str(best_text(ministry)).strip()):
+        return mark_safe("")
+    return worded(Text(str(name).rstrip(". "), getattr(name, "language", "")))
 
 
 @register.simple_tag(takes_context=True)
