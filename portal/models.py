@@ -42,6 +42,7 @@ from portal.records.vocabulary import (
     TopicName,
 )
 from portal.sharing.share_picture import SharePicture
+from portal.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 
 __all__ = [
     "AcademicTitle",
@@ -91,4 +92,6 @@ __all__ = [
     "Talk",
     "Topic",
     "TopicName",
+    "Withdrawal",
+    "WithdrawnAddress",
 ]

@@ -8,7 +8,8 @@ import portal.installation
 import portal.packages
 import portal.sharing.signals
 import portal.translation.checks
-import portal.translation.facts  # noqa: F401
+import portal.translation.facts
+import portal.withdrawal.acts  # noqa: F401
 from portal.frame import kept
 from portal.page_cache import changes
 from portal.records.base import Record

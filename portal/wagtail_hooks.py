@@ -1,4 +1,5 @@
 """Wagtail reads this module: it loads the hooks, each of which stands with its subject."""
 
 import portal.admin.hooks
-import portal.translation.hooks  # noqa: F401
+import portal.translation.hooks
+import portal.withdrawal.hooks  # noqa: F401

@@ -75,6 +75,12 @@ class RecordEditView(PublicationRuleMixin, snippets.EditView):
     def get_page_subtitle(self):
         return str(self.object)
 
+    @cached_property
+    def header_more_buttons(self):
+        from portal.withdrawal.hooks import record_button
+
+        return [*super().header_more_buttons, *record_button(self.object, self.request.user)]
+
     def get_bound_panel(self, form):
         bound_panel = super().get_bound_panel(form)
         if bound_panel is not None and self.open_questions:

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "portal.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
     "portal.admin.kept_forms.KeptFormMiddleware",
+    "portal.withdrawal.gone.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "portal.site_urls"
