@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -9,6 +10,7 @@ from wagtail.admin import messages
 
 from portal.records.base import PublicationRefused
 from portal.records.deletion import RecordInUse
+from portal.second_reader.rule import SecondReaderMissing
 
 
 class RefusalMiddleware:
@@ -32,8 +34,18 @@ class RefusalMiddleware:
             return None
         if not request.path.startswith(home):
             return None
+        if isinstance(exception, SecondReaderMissing):
+            return to_urgent_publication(request, exception)
         messages.error(request, " ".join(exception.messages))
         return redirect(came_from(request) or home)
+
+
+def to_urgent_publication(request, exception: SecondReaderMissing):
+    """To where the reason is asked; by way of the dialog's script, if one has asked."""
+    url = reverse("portal_publish_urgently", args=[exception.page.pk])
+    if request.headers.get("x-requested-with") == "XMLHttpRequest":
+        return JsonResponse({"step": "success", "redirect": url})
+    return redirect(url)
 
 
 def came_from(request) -> str:

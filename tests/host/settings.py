@@ -57,7 +57,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.serving.redirects.RedirectMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
     "portal.withdrawal.gone.GoneMiddleware",
 ]

@@ -1,0 +1,1 @@
+"""Nobody publishes alone what they wrote alone, unless it is urgent and they say why."""
