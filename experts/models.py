@@ -1,6 +1,6 @@
 """Every model of the directory. Each is defined in the file of its subject."""
 
-from experts.pages import ExpertIndexPage, ExpertPage
+from experts.pages import ExpertIndexPage, ExpertPage, ExpertPageChangeNote
 from experts.records.group_offer import GroupOffer, GroupOfferItem
 from experts.records.profile import Consent, ExpertOffer, ExpertProfile
 
@@ -9,6 +9,7 @@ __all__ = [
     "ExpertIndexPage",
     "ExpertOffer",
     "ExpertPage",
+    "ExpertPageChangeNote",
     "ExpertProfile",
     "GroupOffer",
     "GroupOfferItem",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from experts.directory import Directory
 from experts.reading import whole_profile
 from portal.pages.base import BasePage, RecordPage
+from portal.pages.change_notes import ChangeNote
 
 
 class ExpertIndexPage(BasePage):
@@ -69,3 +71,9 @@ class ExpertPage(RecordPage):
 
     def record_context(self, request) -> dict:
         return whole_profile(self.profile, request)
+
+
+class ExpertPageChangeNote(ChangeNote):
+    page = ParentalKey(
+        "portal_experts.ExpertPage", on_delete=models.CASCADE, related_name="change_notes"
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from portal.pages.prefilling import PrefilledForm
+from portal.pages.editing_form import PageForm
 
 
-class NewsForm(PrefilledForm):
+class NewsForm(PageForm):
     """Only what was just chosen brings something along, so that what an editor empties later
     stays empty."""
 

@@ -141,7 +141,6 @@ class NewsPage(BasePage):
                 FieldPanel("source_words"),
                 FieldPanel("source_url"),
                 FieldPanel("original_language"),
-                InlinePanel("change_notes", label=_("Public change note")),
             ],
             heading=_("More about the report"),
             classname="collapsed",

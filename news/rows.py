@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable
 
 from portal.fields import WordsField
+from portal.pages.change_notes import ChangeNote
 from portal.records.links import RequiredRecordKey
 
 NEWS_PAGE = "portal_news.NewsPage"
@@ -86,19 +87,7 @@ class NewsRelatedPage(Orderable):
         return str(self.target) if self.target_id else ""
 
 
-class NewsChangeNote(TranslatableMixin, Orderable):
-    """What was changed after publication, told to the public."""
-
+class NewsChangeNote(ChangeNote):
     page = ParentalKey(
         "portal_news.NewsPage", on_delete=models.CASCADE, related_name="change_notes"
     )
-    date = models.DateField(_("date"), default=today)
-    text = models.CharField(_("what was changed"), max_length=500)
-
-    panels = [FieldPanel("date"), FieldPanel("text")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        pass
-
-    def __str__(self):
-        return self.text

@@ -1,6 +1,6 @@
 """Every model of the register. Each is defined in the file of its subject."""
 
-from partnerships.pages import AgreementIndexPage, AgreementPage
+from partnerships.pages import AgreementIndexPage, AgreementPage, AgreementPageChangeNote
 from partnerships.records.agreement import Agreement, AgreementName, AgreementPeriod
 from partnerships.records.instruments import (
     AgreementCooperation,
@@ -18,6 +18,7 @@ __all__ = [
     "AgreementIndexPage",
     "AgreementName",
     "AgreementPage",
+    "AgreementPageChangeNote",
     "AgreementPeriod",
     "AgreementText",
     "AgreementTopic",

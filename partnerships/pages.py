@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
@@ -11,6 +12,7 @@ from wagtail.search import index
 from partnerships.reading import whole_agreement
 from partnerships.register import Register
 from portal.pages.base import BasePage, RecordPage
+from portal.pages.change_notes import ChangeNote
 
 
 class AgreementIndexPage(BasePage):
@@ -75,3 +77,9 @@ class AgreementPage(RecordPage):
         if self.agreement.shows_title_only:
             self.lead = self.search_description = ""
         return whole_agreement(self.agreement, request)
+
+
+class AgreementPageChangeNote(ChangeNote):
+    page = ParentalKey(
+        "portal_partnerships.AgreementPage", on_delete=models.CASCADE, related_name="change_notes"
+    )

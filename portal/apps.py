@@ -12,6 +12,7 @@ class PortalConfig(AppConfig):
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
         from portal import signals  # noqa: F401
+        from portal.letters import workflow as letters
         from portal.pages import needed_pages  # noqa: F401
         from portal.pictures.occasions import watch_publication
         from portal.pictures.sizes import read_sizes_in_the_head
@@ -21,4 +22,5 @@ class PortalConfig(AppConfig):
         read_sizes_in_the_head()
         watch_uploads()
         watch_publication()
+        letters.connect()
         autodiscover_modules("portal_hooks")

@@ -3,9 +3,9 @@
 from portal.frame.identity import SiteIdentity
 from portal.frame.theme_setting import SiteTheme
 from portal.icons.site_icons import SiteIcons
-from portal.pages.event import EventIndexPage, EventPage
+from portal.pages.event import EventIndexPage, EventPage, EventPageChangeNote
 from portal.pages.home import HomePage
-from portal.pages.standard import StandardPage
+from portal.pages.standard import StandardPage, StandardPageChangeNote
 from portal.records.activity import (
     Activity,
     ActivityOrganisation,
@@ -64,6 +64,7 @@ __all__ = [
     "EventIndexPage",
     "EventName",
     "EventPage",
+    "EventPageChangeNote",
     "EventResult",
     "EventRole",
     "EventSession",
@@ -89,6 +90,7 @@ __all__ = [
     "Specialty",
     "SpecialtyName",
     "StandardPage",
+    "StandardPageChangeNote",
     "Talk",
     "Topic",
     "TopicName",

@@ -14,6 +14,7 @@ from portal.admin.editing import RecordCreateView, RecordEditView, RecordWorkflo
 from portal.admin.filters import filters_for
 from portal.admin.inspection import RecordHistoryView, RecordInspectView
 from portal.admin.listing import RecordIndexView
+from portal.admin.record_form import record_edit_handler
 
 
 class RecordViewSet(SnippetViewSet):
@@ -51,6 +52,9 @@ class RecordViewSet(SnippetViewSet):
     inspect_view_enabled = True
     # A copy would carry the names of another record, and nobody could tell the two apart.
     copy_view_enabled = False
+
+    def get_edit_handler(self):
+        return record_edit_handler(self.model)
 
     @cached_property
     def filterset_class(self):

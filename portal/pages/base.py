@@ -10,12 +10,13 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from portal.body.blocks import BodyBlock
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
-from portal.pages.editing_form import PageForm
+from portal.pages.editing_form import PageForm, edit_handler
 from portal.pages.preview import PreviewedInLanguages
 from portal.pages.restrictions import restrictions_over
 from portal.pages.sections import filled, record_page_sections
@@ -87,6 +88,10 @@ class BasePage(PreviewedInLanguages, Page):
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls):
+        return edit_handler(cls)
 
     def get_view_restrictions(self):
         """As Wagtail's own, in one query."""

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
+from portal.pages.change_notes import ChangeNote
 from portal.pages.event_reading import events_for_list, whole_event
 from portal.pages.listing import paginate
 from portal.records.event import Event
@@ -60,3 +62,7 @@ class EventPage(RecordPage):
 
     def record_context(self, request) -> dict:
         return whole_event(self.event, request)
+
+
+class EventPageChangeNote(ChangeNote):
+    page = ParentalKey("portal.EventPage", on_delete=models.CASCADE, related_name="change_notes")

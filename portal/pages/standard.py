@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from portal.pages.base import BasePage
+from portal.pages.change_notes import ChangeNote
 
 
 class Purpose(models.TextChoices):
@@ -41,3 +43,7 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+
+class StandardPageChangeNote(ChangeNote):
+    page = ParentalKey("portal.StandardPage", on_delete=models.CASCADE, related_name="change_notes")

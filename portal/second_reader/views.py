@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from portal.letters.publication import tell_published_urgently
 from portal.second_reader.rule import needs_reason, translation_of
 from portal.translation.permissions import may_publish
 
@@ -99,3 +100,4 @@ def publish_urgently(page: Page, user, reason: str) -> None:
         PublishPageRevisionAction(page.get_latest_revision(), user=user).execute()
     page.refresh_from_db()
     log(page, URGENT, user=user, data={"reason": reason}, revision=page.get_latest_revision())
+    tell_published_urgently(page, user, reason)

@@ -54,6 +54,8 @@ CACHES["pages"] = {
     "OPTIONS": {"MAX_ENTRIES": 30_000},  # more than there are slots
 }
 
+EMAIL_BACKEND = "portal.letters.backend.ForgivingEmailBackend"
+EMAIL_TIMEOUT = 10  # seconds that an editor waits for a mail server
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", 25))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")

@@ -11,6 +11,9 @@ from portal.registry import Registry
 # The names are kept in the database in English, and shown in the language of whoever reads them.
 EDITORS = gettext_noop("Editors")
 PRESS_OFFICE = gettext_noop("Press office")
+#: Are told of what was published without a second reader, and of what was withdrawn. Their
+#: members publish as members of the press office.
+PRESS_OFFICE_HEADS = gettext_noop("Heads of the press office")
 REGISTER_OFFICERS = gettext_noop("Register officers")
 
 

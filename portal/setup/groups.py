@@ -10,6 +10,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from portal.setup.grants import (
     EDITORS,
     PRESS_OFFICE,
+    PRESS_OFFICE_HEADS,
     REGISTER_OFFICERS,
     group_grants,
     translators_of,
@@ -31,6 +32,7 @@ def set_up_groups(homes: dict[str, Page]) -> None:
             allow_on_pages(group, home, actions)
         allow_files(group)
         allow(group, "wagtail_localize.submit_translation")
+    group_with_admin(PRESS_OFFICE_HEADS)
     for tag, home in homes.items():
         allow_on_pages(group_with_admin(translators_of(tag)), home, ("change",))
     for grant in group_grants:

@@ -4,7 +4,9 @@ from django import template
 from django.utils.html import format_html_join
 
 from portal.languages.alternates import Alternates
+from portal.languages.dates import format_datetime
 from portal.languages.not_found import languages_that_have
+from portal.review.embargo import embargoed_until, zone_name
 from portal.translation import staleness
 
 register = template.Library()
@@ -50,6 +52,13 @@ def other_languages_here(context):
         return []
     menu = language_menu(context)
     return languages_that_have(request.path, menu.site)
+
+
+@register.simple_tag(takes_context=True)
+def embargo(context):
+    """When the page or record being previewed becomes public, in words; "" when it may be now."""
+    moment = embargoed_until(context.get("page") or context.get("record"))
+    return f"{format_datetime(moment)} ({zone_name()})" if moment else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
+from portal.review.message import ReviewMessageForm, leave
 from portal.translation import permissions
 
 
@@ -31,6 +32,7 @@ def submit_for_review(request, translation_id):
         messages.error(request, _("No workflow is set for this page, so nobody can review it."))
         return redirect(edit_url)
     if request.method == "POST":
+        leave(request.POST.get("review_message", "")[:2000])
         send_to_review(translation, page, request.user)
         messages.success(request, _("The translation was submitted for review."))
         return redirect(edit_url)
@@ -40,6 +42,7 @@ def submit_for_review(request, translation_id):
         "page_subtitle": page.get_admin_display_title(),
         "header_icon": "doc-empty-inverse",
         "missing": total - done,
+        "form": ReviewMessageForm(),
         "edit_url": edit_url,
     }
     return render(request, "portal/admin/submit_for_review.html", context)

@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 from wagtail.signals import published
 
+from portal.letters.publication import tell_withdrawn
 from portal.pages.about_records import page_models_about
 from portal.records.addresses import record_addresses
 from portal.records.base import Record
@@ -50,6 +51,7 @@ def withdraw(subject: Page | Record, notes: Words, user) -> Withdrawal:
     WithdrawnAddress.objects.bulk_create(addresses_of(withdrawal, pages))
     for instance in taken_down:
         take_down(instance, notes, user)
+    tell_withdrawn(subject, user, notes)
     return withdrawal
 
 

@@ -1,0 +1,1 @@
+"""From draft to publication and after: the message to the reviewer, embargo, corrections."""
