@@ -19,6 +19,12 @@ CONTEXT_PROCESSORS = (
 )
 WAGTAILS_REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
 OUR_REDIRECTS = "portal.serving.redirects.RedirectMiddleware"
+#: What is lost without each.
+WANTED_MIDDLEWARE = {
+    "portal.admin.middleware.RefusalMiddleware": "What the portal refuses in the admin is an error "
+    "page and not a message.",
+    "portal.withdrawal.gone.GoneMiddleware": "What was withdrawn answers 404, without its note.",
+}
 LOCALE_MIDDLEWARE = "django.middleware.locale.LocaleMiddleware"
 
 
@@ -61,6 +67,9 @@ def _middleware():
             hint=f'Put "{OUR_REDIRECTS}" in the place of "{WAGTAILS_REDIRECTS}" in MIDDLEWARE.',
             id="portal.W136",
         )
+    for name, loss in WANTED_MIDDLEWARE.items():
+        if name not in settings.MIDDLEWARE:
+            yield Warning(loss, hint=f'Add "{name}" to the end of MIDDLEWARE.', id="portal.W138")
 
 
 def _context_processors():

@@ -42,6 +42,7 @@ from portal.records.vocabulary import (
     TopicName,
 )
 from portal.sharing.share_picture import SharePicture
+from portal.review.kept_versions import PublishedVersion
 from portal.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "Programme",
     "ProgrammeName",
     "ProgrammeOrganisation",
+    "PublishedVersion",
     "QualificationCategory",
     "QualificationCategoryName",
     "SharePicture",

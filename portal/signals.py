@@ -6,7 +6,6 @@ from wagtail.signals import published, unpublished
 import portal.icons.signals
 import portal.installation
 import portal.packages
-import portal.review.kept_versions
 import portal.sharing.signals
 import portal.translation.checks
 import portal.translation.facts

@@ -48,11 +48,7 @@ def addressees(users: Iterable, subject, by, preference: str = "") -> list:
     chosen = {user.pk: user for user in users if user and user.is_active and user.email}
     if by is not None:
         chosen.pop(by.pk, None)
-    return [
-        user
-        for user in chosen.values()
-        if wants(user, preference) and may_see(user, subject)
-    ]
+    return [user for user in chosen.values() if wants(user, preference) and may_see(user, subject)]
 
 
 def wants(user, preference: str) -> bool:

@@ -29,9 +29,7 @@ def ask_approvers(sender, instance: TaskState, user=None, **kwargs) -> None:
     if message:
         data = {"message": message}
         log(subject, TOLD_REVIEWER, user=user, data=data, revision=instance.revision)
-    letter = Letter(
-        "submitted", subject, user, {"message": message}, "submitted_notifications"
-    )
+    letter = Letter("submitted", subject, user, {"message": message}, "submitted_notifications")
     post(letter, approvers(instance.task.specific))
 
 

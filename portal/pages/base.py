@@ -89,9 +89,7 @@ class BasePage(PreviewedInLanguages, Page):
     class Meta:
         abstract = True
 
-    @cached_classmethod
-    def get_edit_handler(cls):
-        return edit_handler(cls)
+    get_edit_handler = cached_classmethod(edit_handler)
 
     def get_view_restrictions(self):
         """As Wagtail's own, in one query."""

@@ -13,10 +13,6 @@ from wagtail.models import Orderable, TranslatableMixin
 from portal.review.message import SUBMISSIONS
 
 
-def today() -> str:
-    return timezone.localdate().isoformat()
-
-
 class ChangeNote(TranslatableMixin, Orderable):
     """What was changed after publication, told to the public (abstract).
 
@@ -24,7 +20,8 @@ class ChangeNote(TranslatableMixin, Orderable):
     are translated with the page, and appear when the translation is published.
     """
 
-    date = models.DateField(gettext_lazy("date"), default=today)
+    # A date and no text: a text here would make Wagtail drop all rows from the version saved.
+    date = models.DateField(gettext_lazy("date"), default=timezone.localdate)
     text = models.CharField(gettext_lazy("what was changed"), max_length=500)
 
     panels = [FieldPanel("date"), FieldPanel("text")]
@@ -34,6 +31,11 @@ class ChangeNote(TranslatableMixin, Orderable):
 
     def __str__(self):
         return self.text
+
+
+def is_read(page) -> bool:
+    """Whether the public reads a version of the page now. A page being made says it is live."""
+    return page.live and not page._state.adding and page.first_published_at is not None
 
 
 class ChangeKind(models.TextChoices):
@@ -64,7 +66,7 @@ class CorrectionForm(forms.Form):
     def must_say(self) -> bool:
         """Whether this publishes, or submits, a change of what the public reads now."""
         asked = any(action in self.data for action in ("action-publish", *SUBMISSIONS))
-        if not asked or "change_notes" not in self.formsets or not self.instance.live:
+        if not asked or "change_notes" not in self.formsets or not is_read(self.instance):
             return False
         return self.instance.has_unpublished_changes or self.changes_content()
 
@@ -108,7 +110,7 @@ class ChangePanel(MultiFieldPanel):
     class BoundPanel(MultiFieldPanel.BoundPanel):
         @property
         def classname(self):
-            return "" if self.instance.live else "collapsed"
+            return "" if is_read(self.instance) else "collapsed"
 
         @classname.setter
         def classname(self, value):
@@ -118,4 +120,4 @@ class ChangePanel(MultiFieldPanel):
 class ChangeKindPanel(FieldPanel):
     class BoundPanel(FieldPanel.BoundPanel):
         def is_shown(self):
-            return bool(self.instance.live) and super().is_shown()
+            return is_read(self.instance) and super().is_shown()

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from django.db.models import ProtectedError
-from django.db.models.signals import pre_delete
+from django.db import models
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.log_actions import registry
+from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
+from wagtail.signals import published
 
 
-@receiver(pre_delete, sender=Revision, dispatch_uid="portal-keep-published")
-def keep_what_was_published(sender, instance, origin=None, **kwargs) -> None:
-    """Raises ProtectedError, which ``purge_revisions`` passes over, for a published version.
+def keep_published(collector, field, versions, using) -> None:
+    """For ``on_delete``: protects a version, and goes along when its page or record is deleted.
 
-    A page or record that is deleted as a whole takes its versions along.
+    ``purge_revisions`` passes over what is protected.
     """
-    if of_revisions(origin) and was_published(instance):
-        raise ProtectedError(_("This version was published and stays in the history."), {instance})
+    origin = collector.origin
+    if isinstance(origin, Revision) or getattr(origin, "model", None) is Revision:
+        message = _("This version was published and stays in the history.")
+        raise models.ProtectedError(message, set(versions))
+    models.CASCADE(collector, field, versions, using)
 
 
-def of_revisions(origin) -> bool:
-    """Whether revisions themselves are being deleted, and not what they are versions of."""
-    return isinstance(origin, Revision) or getattr(origin, "model", None) is Revision
+class PublishedVersion(models.Model):
+    """A revision that was public."""
+
+    revision = models.OneToOneField(
+        Revision, on_delete=keep_published, related_name="portal_published_version"
+    )
+    published_at = models.DateTimeField(gettext_lazy("published at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = gettext_lazy("published version")
+        verbose_name_plural = gettext_lazy("published versions")
+
+    def __str__(self):
+        return str(self.revision)
 
 
-def was_published(revision: Revision) -> bool:
-    instance = revision.content_object
-    if instance is None:
-        return False
-    entries = registry.get_logs_for_instance(instance).filter(revision=revision)
-    return entries.filter(action__startswith="wagtail.publish").exclude(
-        action="wagtail.publish.schedule"
-    ).exists()
+@receiver(published, dispatch_uid="portal-keep-published")
+def note_published(sender, instance, revision=None, **kwargs) -> None:
+    if revision is not None and instance.live:
+        PublishedVersion.objects.bulk_create(
+            [PublishedVersion(revision=revision)], ignore_conflicts=True
+        )

@@ -54,9 +54,9 @@ def ask_for_reason(request, page):
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
 def ask_for_reason_of_translation(request, page):
     """The "Publish" of wagtail-localize's editor, which names no user when it publishes."""
-    if request.method == "POST" and request.POST.get("action") == "publish":
-        if may_publish(request.user, page):
-            return ask_for_reason(request, page.specific)
+    asked = request.method == "POST" and request.POST.get("action") == "publish"
+    if asked and may_publish(request.user, page):
+        return ask_for_reason(request, page.specific)
 
 
 @hooks.register("before_bulk_action")

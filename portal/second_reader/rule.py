@@ -46,7 +46,8 @@ def hands_in(page: Page) -> set:
     """Keys of all who wrote, translated, submitted or approved something since the page was last
     published; whoever began it, as long as it never was."""
     people = began(page)
-    people |= {*since_publication(page, page.revisions, "created_at").values_list("user", flat=True)}
+    versions = since_publication(page, page.revisions, "created_at")
+    people |= {*versions.values_list("user", flat=True)}
     people |= hands_in_translation(page) | hands_in_review(page)
     return people - {None}
 

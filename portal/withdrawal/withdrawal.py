@@ -58,7 +58,9 @@ class Withdrawal(models.Model):
         verbose_name = _("withdrawal of a publication")
         verbose_name_plural = _("withdrawals of publications")
         ordering = ["-withdrawn_at"]
-        indexes = [models.Index(fields=["record_type", "record_id"], name="portal_withdrawn_record")]
+        indexes = [
+            models.Index(fields=["record_type", "record_id"], name="portal_withdrawn_record")
+        ]
 
     def __str__(self):
         return self.title

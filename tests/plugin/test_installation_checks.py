@@ -39,6 +39,16 @@ def test_missing_middleware(settings):
     assert [number for number, _message in found()] == ["portal.E133"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["portal.admin.middleware.RefusalMiddleware", "portal.withdrawal.gone.GoneMiddleware"],
+)
+def test_middleware_that_tells_the_editor_and_the_reader(name, settings):
+    settings.MIDDLEWARE = [other for other in settings.MIDDLEWARE if other != name]
+    [(number, _message)] = found()
+    assert number == "portal.W138"
+
+
 def test_a_missing_app(monkeypatch):
     stock = apps.is_installed
     missing = "wagtail.contrib.typed_table_block"

@@ -1,6 +1,6 @@
 """Nothing of a page is public before its moment, and all of it from then on."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -27,7 +27,7 @@ def clock(monkeypatch):
     """``clock(moment)`` sets the time of all who ask Django for it."""
 
     def set_to(moment):
-        monkeypatch.setattr("django.utils.timezone.now", lambda: moment.astimezone(timezone.utc))
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment.astimezone(UTC))
 
     return set_to
 
@@ -90,7 +90,8 @@ def test_at_no_moment_is_a_new_page_public_when_it_is_made_with_an_embargo(
     page_published.connect(note)
     try:
         client.force_login(account())
-        url = reverse("wagtailadmin_pages:add", args=["portal", "standardpage", news.get_parent().pk])
+        home = news.get_parent()
+        url = reverse("wagtailadmin_pages:add", args=["portal", "standardpage", home.pk])
         data = {"title": "Сапар", "slug": "visit", "lead": "", "body-count": "0"}
         data |= {f"{name}-{part}_FORMS": "0" for name in ("comments", "change_notes")
                  for part in ("TOTAL", "INITIAL")}  # fmt: skip
