@@ -96,6 +96,7 @@ def save(admin_client, portal_site):
         ]
         data = {"title": "Бет", "slug": "bet", "lead": "", "comments-TOTAL_FORMS": 0}
         data |= {"comments-INITIAL_FORMS": 0, **sequence_data(children, "body")}
+        data |= {"change_notes-TOTAL_FORMS": 0, "change_notes-INITIAL_FORMS": 0}
         if publish:
             data["action-publish"] = "1"
         url = reverse(
