@@ -66,6 +66,14 @@ class UrgentPublicationView(WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
+    def get_breadcrumbs_items(self):
+        title = self.page.get_admin_display_title()
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": self.edit_url, "label": title},
+            {"url": "", "label": self.page_title, "sublabel": title},
+        ]
+
     def form_valid(self, form) -> HttpResponse:
         try:
             publish_urgently(self.page, self.request.user, form.cleaned_data["reason"])

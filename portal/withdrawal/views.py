@@ -64,6 +64,13 @@ class WithdrawView(WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self):
         return str(self.subject)
 
+    def get_breadcrumbs_items(self):
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": self.edit_url, "label": str(self.subject)},
+            {"url": "", "label": self.page_title, "sublabel": str(self.subject)},
+        ]
+
     def form_valid(self, form) -> HttpResponse:
         withdraw(self.subject, form.cleaned_data["notes"], self.request.user)
         messages.success(

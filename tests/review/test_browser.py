@@ -5,6 +5,7 @@ from django.core import mail
 from playwright.sync_api import expect
 
 from news.models import NewsPage
+from tests.frame.test_in_a_browser import looked_at
 from tests.review.conftest import edit_url
 
 pytestmark = pytest.mark.browser
@@ -55,5 +56,7 @@ def test_submitted_approved_published_and_withdrawn(page, person_of, write):
     for language in ("kk", "uz"):
         assert page.goto(f"/{language}/news/visit/").status == 410
         expect(page.locator("main .note")).to_contain_text("Саны расталмады.")
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert looked_at(page, {tag: f"/{tag}/news/visit/" for tag in ("kk", "en")}) == {}
     assert "visit" not in page.request.get("/kk/news/").text()
     assert not NewsPage.objects.get().live
