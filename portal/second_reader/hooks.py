@@ -44,7 +44,8 @@ def urgent_url(page: Page) -> str:
     return reverse("portal_publish_urgently", args=[page.pk])
 
 
-@hooks.register("before_publish_page")
+# Before the question about drafts, which publishes those that are chosen.
+@hooks.register("before_publish_page", order=-1)
 def ask_for_reason(request, page):
     """The form's "Publish": the draft is saved by now, what is missing is asked next."""
     if page.pk and isinstance(page, BasePage) and needs_reason(page, request.user):

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from portal.admin.publishing_with_drafts import run_hooks
 from portal.letters.publication import tell_published_urgently
 from portal.second_reader.rule import needs_reason, translation_of
 from portal.translation.permissions import may_publish
@@ -85,7 +86,9 @@ class UrgentPublicationView(WagtailAdminTemplateMixin, FormView):
             _("“%(title)s” was published, and your reason was noted.")
             % {"title": self.page.get_admin_display_title()},
         )
-        return redirect("wagtailadmin_explore", self.page.get_parent().pk)
+        published = self.page.specific_class.objects.get(pk=self.page.pk)
+        answer = run_hooks("after_publish_page", self.request, published)
+        return answer or redirect("wagtailadmin_explore", self.page.get_parent().pk)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(

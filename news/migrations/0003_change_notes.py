@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('portal_news', '0001_initial'),
+        ('portal_news', '0002_post_help'),
     ]
 
     operations = [
