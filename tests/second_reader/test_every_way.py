@@ -50,6 +50,8 @@ def test_a_new_page_is_not_published_in_one_go(client, press, portal_site):
         "body-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
+        "change_notes-TOTAL_FORMS": "0",
+        "change_notes-INITIAL_FORMS": "0",
         **PUBLISH,
     }
     response = client.post(url, data)
