@@ -45,11 +45,16 @@ def refuse_single_hand(page: Page, user) -> None:
 def hands_in(page: Page) -> set:
     """Keys of all who wrote, translated, submitted or approved something since the page was last
     published; whoever began it, as long as it never was."""
-    people = began(page)
+    people = began(page) | hands_in_translation(page) | hands_in_review(page)
+    return (people - {None}) | authors(page)
+
+
+def authors(page: Page) -> set:
+    """Who saved the new versions. None stands for an import, or a colleague whose account is gone:
+    a hand too, save in a translation, whose first version is made from the original by code."""
     versions = since_publication(page, page.revisions, "created_at")
-    people |= {*versions.values_list("user", flat=True)}
-    people |= hands_in_translation(page) | hands_in_review(page)
-    return people - {None}
+    found = {*versions.values_list("user", flat=True)}
+    return found - {None} if translation_of(page) else found
 
 
 def began(page: Page) -> set:
