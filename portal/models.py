@@ -41,8 +41,8 @@ from portal.records.vocabulary import (
     Topic,
     TopicName,
 )
-from portal.sharing.share_picture import SharePicture
 from portal.review.kept_versions import PublishedVersion
+from portal.sharing.share_picture import SharePicture
 from portal.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 
 __all__ = [

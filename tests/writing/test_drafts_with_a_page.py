@@ -77,7 +77,7 @@ def test_a_page_from_a_blank_form_is_not_public_while_its_editor_is_asked(
     signed_in, news, person, client
 ):
     address = f"/admin/pages/add/portal_news/newspage/{news.pk}/"
-    data = {**form_of(signed_in("Press office"), address), "title": "Кездесу", **PUBLISH}
+    data = {**form_of(signed_in(), address), "title": "Кездесу", **PUBLISH}
     add_row(data, "people", person=person.pk)
     response = client.post(address, data)
     page = NewsPage.objects.get(title="Кездесу")

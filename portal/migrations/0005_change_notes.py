@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('portal', '0003_withdrawal'),
+        ('portal', '0004_withdrawal'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
-        ('portal', '0002_identity_organisation'),
+        ('portal', '0003_share_pictures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
