@@ -1,8 +1,10 @@
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
 import portal.fields
 import portal.languages.cldr
+import portal.pages.preview
 import portal.records.links
 import uuid
 import wagtail.models.preview
@@ -32,7 +34,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'directory of experts',
                 'verbose_name_plural': 'directories of experts',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='ExpertProfile',
@@ -86,7 +88,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'expert page',
                 'verbose_name_plural': 'expert pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='ExpertOffer',
@@ -158,6 +160,23 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['sort_order'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ExpertPageChangeNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
+                ('text', models.CharField(max_length=500, verbose_name='what was changed')),
+                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal_experts.expertpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+                'unique_together': {('translation_key', 'locale')},
             },
         ),
         migrations.CreateModel(

@@ -1,8 +1,10 @@
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.fields
 import news.rows
 import portal.fields
 import portal.languages.cldr
+import portal.pages.preview
 import portal.records.links
 import uuid
 from django.conf import settings
@@ -33,7 +35,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of news',
                 'verbose_name_plural': 'lists of news',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='NewsPage',
@@ -56,7 +58,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'news item',
                 'verbose_name_plural': 'news',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='NewsOrganisation',
@@ -89,7 +91,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('post', portal.fields.WordsField(blank=True, default=dict, help_text='As it was when the news came out. It stays when the person moves on.', verbose_name='post held then')),
+                ('post', portal.fields.WordsField(blank=True, default=dict, help_text='Filled in from the person’s record. Change it if it was another one then.', verbose_name='post held then')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='portal_news.newspage')),
                 ('person', portal.records.links.RequiredRecordKey(on_delete=django.db.models.deletion.PROTECT, related_name='news_rows', to='portal.person', verbose_name='person')),
             ],
@@ -130,7 +132,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date', models.DateField(default=news.rows.today, verbose_name='date')),
+                ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
                 ('text', models.CharField(max_length=500, verbose_name='what was changed')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal_news.newspage')),

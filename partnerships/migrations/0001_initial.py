@@ -1,8 +1,10 @@
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
 import portal.fields
 import portal.languages.cldr
+import portal.pages.preview
 import portal.records.links
 import portal.records.names
 import uuid
@@ -35,7 +37,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'register of agreements',
                 'verbose_name_plural': 'registers of agreements',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Agreement',
@@ -124,7 +126,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'agreement page',
                 'verbose_name_plural': 'agreement pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='AgreementText',
@@ -234,6 +236,23 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['sort_order'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='AgreementPageChangeNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
+                ('text', models.CharField(max_length=500, verbose_name='what was changed')),
+                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal_partnerships.agreementpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+                'unique_together': {('translation_key', 'locale')},
             },
         ),
         migrations.CreateModel(

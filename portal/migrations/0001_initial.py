@@ -1,13 +1,19 @@
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
 import portal.fields
+import portal.frame.theme_fields
 import portal.languages.cldr
+import portal.pages.preview
+import portal.pages.section_order
 import portal.records.links
 import portal.records.names
 import portal.records.organisation
 import portal.records.person
+import portal.review.kept_versions
+import uuid
 import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
@@ -19,9 +25,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('contenttypes', '0002_remove_content_type_name'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(get_image_model_string()),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -36,20 +44,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of events',
                 'verbose_name_plural': 'lists of events',
             },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='HomePage',
-            fields=[
-                ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
-                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
-            ],
-            options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
-            },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='StandardPage',
@@ -57,12 +52,13 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
                 ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('purpose', models.CharField(blank=True, choices=[('contacts', 'contacts'), ('accessibility', 'accessibility statement'), ('privacy', 'privacy notice')], default='', help_text='The portal needs one of each in every language, and says when one is missing.', max_length=16, verbose_name='what the page is')),
             ],
             options={
                 'verbose_name': 'standard page',
                 'verbose_name_plural': 'standard pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='AcademicTitle',
@@ -365,7 +361,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'event page',
                 'verbose_name_plural': 'event pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='EventSession',
@@ -381,6 +377,25 @@ class Migration(migrations.Migration):
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
+        ),
+        migrations.CreateModel(
+            name='HomePage',
+            fields=[
+                ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
+                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('sections', portal.pages.section_order.SectionOrderField(blank=True, default=list, verbose_name='sections')),
+                ('search_examples', models.TextField(blank=True, help_text='One a line; they stand under the search field, as links.', verbose_name='examples of a search')),
+                ('call_title', models.CharField(blank=True, max_length=120, verbose_name='title of the call')),
+                ('call_text', models.TextField(blank=True, verbose_name='text of the call')),
+                ('call_button', models.CharField(blank=True, max_length=60, verbose_name='words on the button')),
+                ('call_page', models.ForeignKey(blank=True, help_text="Without one the call leads to the ministry's e-mail address.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page that the call leads to')),
+            ],
+            options={
+                'verbose_name': 'home page',
+                'verbose_name_plural': 'home pages',
+            },
+            bases=(portal.pages.preview.PreviewedInLanguages, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Organisation',
@@ -712,6 +727,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PublishedVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='published at')),
+                ('revision', models.OneToOneField(on_delete=portal.review.kept_versions.keep_published, related_name='portal_published_version', to='wagtailcore.revision')),
+            ],
+            options={
+                'verbose_name': 'published version',
+                'verbose_name_plural': 'published versions',
+            },
+        ),
+        migrations.CreateModel(
             name='QualificationCategory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -778,6 +805,28 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SharePicture',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file', models.FileField(upload_to='sharing')),
+                ('width', models.PositiveSmallIntegerField()),
+                ('height', models.PositiveSmallIntegerField()),
+                ('look', models.CharField(max_length=32)),
+                ('made_at', models.DateTimeField()),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=get_image_model_string())),
+                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SiteIcons',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('files', models.JSONField(default=dict)),
+                ('emblem', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=get_image_model_string())),
+                ('site', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SiteIdentity',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -790,11 +839,31 @@ class Migration(migrations.Migration):
                 ('social', portal.fields.WordsField(blank=True, default=dict, help_text='One a line: the name, then the address. For example: Telegram https://t.me/ministry', long=True, verbose_name='social networks')),
                 ('footnote', portal.fields.WordsField(blank=True, default=dict, long=True, verbose_name='line in the footer')),
                 ('emblem', models.ForeignKey(blank=True, help_text='Shown 60 pixels high beside the name. Without it a plain ornament stands.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='emblem')),
+                ('organisation', portal.records.links.RecordKey(blank=True, help_text='It is offered as the source of each new news item.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.organisation', verbose_name='the ministry among the organisations')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={
                 'verbose_name': 'names and contacts',
             },
+        ),
+        migrations.CreateModel(
+            name='SiteTheme',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ornament', models.CharField(choices=[('horns', "Ram's horns"), ('star', 'Eight-pointed stars'), ('tulip', 'Tulips'), ('water', 'Water'), ('triangles', 'Amulets'), ('none', 'None: a plain ribbon')], default='horns', help_text='It runs along the edge of every page, in the colours above.', max_length=20, verbose_name='ornament')),
+                ('own_ornament', portal.frame.theme_fields.OrnamentField(blank=True, default=b'', editable=True, help_text='In the place of a drawn one: one tile of it, as SVG or PNG, that joins to itself at the top and the bottom. It keeps its own colours.', verbose_name='own ornament')),
+                ('link', portal.frame.theme_fields.ColourField(blank=True, default='', help_text='The main colour; panels and grey tones follow it.', max_length=7, verbose_name='links and buttons')),
+                ('deep', portal.frame.theme_fields.ColourField(blank=True, default='', help_text='A dark colour with white words on it. Empty: made from the main colour.', max_length=7, verbose_name='ribbon and footer')),
+                ('gold', portal.frame.theme_fields.ColourField(blank=True, default='', help_text="Empty: the portal's gold.", max_length=7, verbose_name='rules and marks')),
+                ('link_dark', portal.frame.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='links and buttons')),
+                ('deep_dark', portal.frame.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='ribbon and footer')),
+                ('gold_dark', portal.frame.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='rules and marks')),
+                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+            ],
+            options={
+                'verbose_name': 'colours and ornament',
+            },
+            bases=(wagtail.models.preview.PreviewableMixin, models.Model),
         ),
         migrations.CreateModel(
             name='Specialty',
@@ -925,5 +994,75 @@ class Migration(migrations.Migration):
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
+        ),
+        migrations.CreateModel(
+            name='Withdrawal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(db_index=True, editable=False, null=True)),
+                ('record_id', models.PositiveBigIntegerField(editable=False, null=True)),
+                ('title', models.CharField(editable=False, max_length=255, verbose_name='title')),
+                ('notes', portal.fields.WordsField(blank=True, default=dict, long=True, verbose_name='public note')),
+                ('withdrawn_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='withdrawn at')),
+                ('lifted_at', models.DateTimeField(editable=False, null=True, verbose_name='published again at')),
+                ('record_type', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='withdrawn by')),
+            ],
+            options={
+                'verbose_name': 'withdrawal of a publication',
+                'verbose_name_plural': 'withdrawals of publications',
+                'ordering': ['-withdrawn_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='WithdrawnAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=100)),
+                ('url_path', models.TextField(db_index=True)),
+                ('withdrawal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='portal.withdrawal')),
+            ],
+            options={
+                'verbose_name': 'withdrawn address',
+                'verbose_name_plural': 'withdrawn addresses',
+            },
+        ),
+        migrations.CreateModel(
+            name='EventPageChangeNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
+                ('text', models.CharField(max_length=500, verbose_name='what was changed')),
+                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal.eventpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+                'unique_together': {('translation_key', 'locale')},
+            },
+        ),
+        migrations.CreateModel(
+            name='StandardPageChangeNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
+                ('text', models.CharField(max_length=500, verbose_name='what was changed')),
+                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='change_notes', to='portal.standardpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+                'unique_together': {('translation_key', 'locale')},
+            },
+        ),
+        migrations.AddIndex(
+            model_name='withdrawal',
+            index=models.Index(fields=['record_type', 'record_id'], name='portal_withdrawn_record'),
         ),
     ]
