@@ -23,7 +23,10 @@ def lead_image(page: NewsPage) -> Iterator[Finding]:
 
 def topics(page: NewsPage) -> Iterator[Finding]:
     if not page.topics.all():
-        yield Finding(_("No topic is chosen: the list cannot be narrowed to this item."), "topics")
+        yield Finding(
+            _("No topic is chosen: readers who narrow the list by topic will not find this item."),
+            "topics",
+        )
 
 
 def pages_named(page: NewsPage) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ class HomePage(BasePage):
         MultiFieldPanel(
             ["call_title", "call_text", "call_button"],
             heading=_("Call to doctors abroad"),
-            help_text=_("Without words of your own it has the portal's."),
+            help_text=_("What you leave empty has the portal's own words."),
         ),
     ]  # fmt: skip
 

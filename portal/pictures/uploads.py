@@ -18,7 +18,9 @@ from portal.pictures.opening import UnreadablePicture, read_to_its_end
 from portal.pictures.personal_data import without_personal_data
 from portal.pictures.redrawing import redrawn
 
-DAMAGED = _("This picture is damaged or incomplete. Save it again in another program and try anew.")
+DAMAGED = _(
+    "This picture is damaged or incomplete. Save it again in another program and try again."
+)
 
 
 def check_upload(file) -> None:

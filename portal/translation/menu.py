@@ -96,7 +96,7 @@ home_panels.register(
     HomePanel(
         "translations",
         _("To be translated"),
-        _("All that was given to you to translate is translated."),
+        _("Everything that was given to you to translate is translated."),
         to_translate,
         order=5,
         more_url=lambda user: f"{reverse('portal_translations:index')}?state={State.WAITING}",

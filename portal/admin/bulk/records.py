@@ -70,7 +70,7 @@ class UnpublishRecords(RecordBulkAction):
     display_name = _("Unpublish")
     action_type = "unpublish"
     aria_label = _("Unpublish selected records")
-    question = _("Unpublish these records? What names them keeps its words.")
+    question = _("Unpublish these records? Texts that name them do not change.")
     action_priority = 20
 
     def check_perm(self, record):
