@@ -10,6 +10,7 @@ from portal.catalogues.rules.fuzzy import fuzzy
 from portal.catalogues.rules.mixed_letters import mixed_letters
 from portal.catalogues.rules.placeholders import placeholders
 from portal.catalogues.rules.plural_forms import plural_forms
+from portal.catalogues.rules.quotation_marks import quotation_marks
 from portal.catalogues.rules.uzbek_letters import uzbek_letters
 
 EXPERTS = """msgid "One expert"
@@ -143,3 +144,32 @@ def test_compiled_catalogue_is_older(catalogue):
     catalogue("ru", 'msgid "News"\nmsgstr "Новость"')
     changed = catalogue("ru", 'msgid "News"\nmsgstr "Новости"', is_compiled=False)
     assert messages(compiled, changed) == ["older than the .po file: run make catalogues"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("kk", "Мақұлданды: “%(title)s”", "“%(title)s”"),
+        ("ru", 'Одобрено: \\"%(title)s\\"', '"%(title)s"'),
+        ("uz", "Tasdiqlandi: «%(title)s»", "«"),
+    ],
+)
+def test_quotation_marks_of_another_language(catalogue, language, text, found):
+    quoted = catalogue(language, f'msgid "Approved: “%(title)s”"\nmsgstr "{text}"')
+    assert messages(quotation_marks, quoted) == [
+        f'another language\'s quotation marks: {found}: "Approved: “%(title)s”"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ky", "Бекитилди: «%(title)s»"),
+        ("ru", "Одобрено: «%(title)s, клиника „Улыбка“»"),
+        ("ru", '<a href=\\"/\\">«%(title)s»</a>'),
+        ("uz", "Tasdiqlandi: “%(title)s”"),
+    ],
+)
+def test_quotation_marks_of_the_language_itself(catalogue, language, text):
+    quoted = catalogue(language, f'msgid "Approved: “%(title)s”"\nmsgstr "{text}"')
+    assert messages(quotation_marks, quoted) == []

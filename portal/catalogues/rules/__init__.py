@@ -7,6 +7,7 @@ from portal.catalogues.rules.fuzzy import fuzzy
 from portal.catalogues.rules.mixed_letters import mixed_letters
 from portal.catalogues.rules.placeholders import placeholders
 from portal.catalogues.rules.plural_forms import plural_forms
+from portal.catalogues.rules.quotation_marks import quotation_marks
 from portal.catalogues.rules.uzbek_letters import uzbek_letters
 
 RULES = [
@@ -17,5 +18,6 @@ RULES = [
     placeholders,
     mixed_letters,
     uzbek_letters,
+    quotation_marks,
     compiled,
 ]
