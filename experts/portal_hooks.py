@@ -1,5 +1,7 @@
 """What the directory of experts brings to the portal."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,6 +13,7 @@ from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
 from experts.reading import address_of_expert, people_with_profile, whole_profile
 from experts.sections import register_sections
+from portal.guide.chapters import Chapter, chapters
 from portal.linked_data.things import Described, described
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.listed_people import ListedPeople, listed_people
@@ -50,3 +53,4 @@ naming_pages.register(NamingPages(ExpertProfile, lambda profile: profile.pages.a
 grant_writing_and_publishing("portal_experts.ExpertProfile", "portal_experts.GroupOffer")
 
 register_demo()
+chapters.register(Chapter("expert", Path(__file__).parent / "guide", order=50))

@@ -1,5 +1,7 @@
 """What news brings to the portal."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,6 +13,7 @@ from news.linked_data import news_thing
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
+from portal.guide.chapters import Chapter, chapters
 from portal.linked_data.things import Described, described
 from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.event import Event
@@ -39,3 +42,4 @@ naming_pages.register(NamingPages(Event, news_naming("events__event")))
 naming_pages.register(NamingPages(Topic, news_naming("topics__topic")))
 
 register_demo()
+chapters.register(Chapter("news-item", Path(__file__).parent / "guide", order=20))

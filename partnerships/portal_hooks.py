@@ -1,5 +1,7 @@
 """What the register brings to the portal."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -13,6 +15,7 @@ from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
 from partnerships.sections import register_sections
 from portal.body.registry import RegisteredBlock, body_blocks
+from portal.guide.chapters import Chapter, chapters
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.organisation import Organisation
 from portal.records.reindex import NamingPages, naming_pages
@@ -62,3 +65,4 @@ for record in ("Organisation", "Person", "Event", "Topic"):
     group_grants.register(GroupGrant(REGISTER_OFFICERS, f"portal.{record}", WRITE))
 
 register_demo()
+chapters.register(Chapter("agreement", Path(__file__).parent / "guide", order=40))

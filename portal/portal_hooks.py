@@ -8,6 +8,7 @@ from portal.demo.registration import register as register_demo
 from portal.due import DueJob, due_jobs
 from portal.feeds.lists import ListFeed, list_feeds
 from portal.frame.identity import SiteIdentity
+from portal.guide.registration import register as register_guide
 from portal.linked_data.events import event_thing
 from portal.linked_data.people import organisation_thing, person_thing
 from portal.linked_data.things import Described, described
@@ -139,3 +140,4 @@ group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteIdentity", ("change",
 group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteTheme", ("change",)))
 
 register_demo()
+register_guide()

@@ -1,6 +1,7 @@
 """Wagtail reads this module: it loads the hooks, each of which stands with its subject."""
 
 import portal.admin.hooks
+import portal.guide.hooks
 import portal.review.hooks
 import portal.second_reader.hooks
 import portal.translation.hooks
