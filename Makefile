@@ -16,7 +16,7 @@ DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT
 LANGUAGES := kk ru en ky uz
 OURS := portal news partnerships experts
 
-.PHONY: help demo test lint format bench axe figures catalogues requirements
+.PHONY: help demo test lint format bench axe figures catalogues requirements screenshots
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -48,6 +48,9 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format --quiet .
 	@find $(OURS) -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} +
+
+screenshots: $(DEVELOPMENT_STAMP) ## Take the pictures of the editors' guide anew (needs Chromium)
+	@$(BIN)/python -m tests.screenshots $(ARGS)
 
 bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds; requests a second
 	@$(BIN)/python manage.py demo --no-serve

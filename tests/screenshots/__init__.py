@@ -1,0 +1,1 @@
+"""The pictures of the editors' guide, taken from the demo: make screenshots."""
