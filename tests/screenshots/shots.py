@@ -56,7 +56,8 @@ def rows_of(name):
 def bring_up(page, selector):
     """Scroll so that the element stands below the header, which stays at the top."""
     page.locator(selector).last.evaluate(
-        "element => { element.style.scrollMarginTop = '12rem'; element.scrollIntoView(); }"
+        "element => { element.style.scrollMarginTop = '12rem';"
+        " element.scrollIntoView({behavior: 'instant'}); }"
     )
 
 
