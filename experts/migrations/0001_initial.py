@@ -187,8 +187,8 @@ class Migration(migrations.Migration):
                 ('scope', models.CharField(choices=[('directory', 'to be listed in the public directory'), ('contact', 'to have contacts shown'), ('ministry', 'to be kept by the ministry only')], default='directory', max_length=12, verbose_name='to what')),
                 ('text_version', models.CharField(max_length=40, verbose_name='version of the text')),
                 ('given', models.DateField(verbose_name='given on')),
-                ('expires', models.DateField(blank=True, null=True, verbose_name='ends on')),
-                ('withdrawn', models.DateField(blank=True, null=True, verbose_name='withdrawn on')),
+                ('expires', models.DateField(blank=True, help_text='The first day without consent.', null=True, verbose_name='ends on')),
+                ('withdrawn', models.DateField(blank=True, help_text='From this day on nobody sees the profile.', null=True, verbose_name='withdrawn on')),
                 ('profile', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='portal_experts.expertprofile')),
             ],
             options={

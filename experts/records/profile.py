@@ -149,7 +149,7 @@ class ExpertProfile(Record):
                     _("Publish the record of the person first."), params={"field": "person"}
                 )
             )
-        if not self.consents_in_effect():
+        if not (self.consents_in_effect() or self.consent_has_ended):
             errors.append(
                 ValidationError(
                     _("Nobody is listed without consent: enter one that is in effect."),
@@ -158,6 +158,14 @@ class ExpertProfile(Record):
                 )
             )
         return errors
+
+    @property
+    def consent_has_ended(self) -> bool:
+        """Whether a published profile has lost its consent: then publishing is what takes the
+        profile out of the directory, and nothing may stand in its way."""
+        return self.live and any(
+            consent.withdrawn or consent.expires for consent in self.consents.all()
+        )
 
     def consents_in_effect(self, day=None) -> list[Consent]:
         """Consents that hold on ``day`` (today by default)."""
@@ -193,8 +201,15 @@ class Consent(Orderable):
     )
     text_version = models.CharField(_("version of the text"), max_length=40)
     given = models.DateField(_("given on"))
-    expires = models.DateField(_("ends on"), null=True, blank=True)
-    withdrawn = models.DateField(_("withdrawn on"), null=True, blank=True)
+    expires = models.DateField(
+        _("ends on"), null=True, blank=True, help_text=_("The first day without consent.")
+    )
+    withdrawn = models.DateField(
+        _("withdrawn on"),
+        null=True,
+        blank=True,
+        help_text=_("From this day on nobody sees the profile."),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("scope"), FieldPanel("text_version")]),

@@ -66,6 +66,19 @@ def test_a_profile_without_consent_cannot_be_published(portal_site):
     assert [error.code for error in refused.value.error_dict["__all__"]] == ["no_consent"]
 
 
+def test_taking_a_consent_back_is_published_and_hides_the_profile(client, portal_site):
+    profile = ExpertProfileFactory()
+    assert client.get(f"/en/experts/{profile.pk}/").status_code == 200
+    (consent,) = profile.consents.all()
+    consent.withdrawn = datetime.date(2020, 1, 2)
+    profile.consents = [consent]
+    profile.save_revision().publish()
+    assert client.get(f"/en/experts/{profile.pk}/").status_code == 404
+    profile.unpublish()
+    with pytest.raises(PublicationRefused):
+        profile.get_latest_revision().publish()
+
+
 def test_an_expert_is_shown_by_the_profile_alone(client, portal_site):
     profile = ExpertProfileFactory()
     response = client.get(f"/en/people/{profile.person_id}/")
