@@ -2,6 +2,7 @@
 
 import portal.admin.hooks
 import portal.guide.hooks
+import portal.review.action_menu
 import portal.review.hooks
 import portal.second_reader.hooks
 import portal.translation.hooks

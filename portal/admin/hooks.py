@@ -13,8 +13,11 @@ from portal.admin.bulk.pages import PublishPages
 from portal.admin.bulk.records import PublishRecords, UnpublishRecords
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
+from portal.admin.labels_in_time import translate_when_read
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
 from portal.records.publication import REFUSED
+
+translate_when_read()
 
 for group in (PeopleAndOrganisations, Events, Vocabulary):
     register_snippet(group)

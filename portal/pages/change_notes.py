@@ -108,13 +108,9 @@ class ChangePanel(MultiFieldPanel):
         super().__init__(**{"children": children, "heading": heading, **kwargs})
 
     class BoundPanel(MultiFieldPanel.BoundPanel):
-        @property
-        def classname(self):
-            return "" if is_read(self.instance) else "collapsed"
-
-        @classname.setter
-        def classname(self, value):
-            """Given by the state of the page."""
+        def classes(self):
+            folded = [] if is_read(self.instance) else ["collapsed"]
+            return [*super().classes(), *folded]
 
 
 class ChangeKindPanel(FieldPanel):
