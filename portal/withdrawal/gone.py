@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
@@ -76,7 +77,10 @@ def gone(request: HttpRequest, withdrawal: Withdrawal, list_path: str) -> HttpRe
     request.portal_alternates = GoneAlternates(request, withdrawal)
     note = withdrawal.notes.best()
     context = {"withdrawal": withdrawal, "note": note, "list": open_list(request, list_path)}
-    return render(request, "portal/gone.html", context, status=410)
+    response = render(request, "portal/gone.html", context, status=410)
+    # Browsers keep a 410 for ever unless told otherwise, and would not see it published again.
+    patch_cache_control(response, no_cache=True)
+    return response
 
 
 def open_list(request: HttpRequest, url_path: str) -> dict | None:

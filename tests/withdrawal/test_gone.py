@@ -36,6 +36,11 @@ def test_every_language_answers_410_with_the_note_in_the_nearest_language(client
         assert block.get("lang", language) == shown[language]
 
 
+def test_no_browser_keeps_the_answer(client, item):
+    withdraw(item, NOTE, user=None)
+    assert "no-cache" in client.get("/kk/news/item/").headers["Cache-Control"]
+
+
 def test_nothing_of_what_was_withdrawn_is_told(client, translated):
     withdraw(translated["kk"], NOTE, user=None)
     for language in LANGUAGES:
