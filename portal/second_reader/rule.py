@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
+from django.db.models import Max
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
@@ -45,14 +48,23 @@ def refuse_single_hand(page: Page, user) -> None:
 def hands_in(page: Page) -> set:
     """Keys of all who wrote, translated, submitted or approved something since the page was last
     published; whoever began it, as long as it never was."""
-    people = began(page) | hands_in_translation(page) | hands_in_review(page)
-    return (people - {None}) | authors(page)
+    since = last_publication(page)
+    people = began(page) | hands_in_translation(page, since) | hands_in_review(page)
+    return (people - {None}) | authors(page, since)
 
 
-def authors(page: Page) -> set:
+def last_publication(page: Page) -> datetime | None:
+    """The page may be made from a version that was saved before it was last published and does not
+    know of it; Wagtail even saves a page like that while it is not public. Its versions know."""
+    versions = page.revisions.aggregate(last=Max("portal_published_version__published_at"))
+    known = [moment for moment in (versions["last"], page.last_published_at) if moment]
+    return max(known, default=None)
+
+
+def authors(page: Page, since: datetime | None) -> set:
     """Who saved the new versions. None stands for an import, or a colleague whose account is gone:
     a hand too, save in a translation, whose first version is made from the original by code."""
-    versions = since_publication(page, page.revisions, "created_at")
+    versions = newer(page.revisions, "created_at", since)
     found = {*versions.values_list("user", flat=True)}
     return found - {None} if translation_of(page) else found
 
@@ -65,19 +77,17 @@ def began(page: Page) -> set:
     return {page.owner_id}
 
 
-def since_publication(page: Page, rows, field: str):
-    if page.last_published_at is None:
-        return rows.all()
-    return rows.filter(**{f"{field}__gt": page.last_published_at})
+def newer(rows, field: str, since: datetime | None):
+    return rows.all() if since is None else rows.filter(**{f"{field}__gt": since})
 
 
-def hands_in_translation(page: Page) -> set:
+def hands_in_translation(page: Page, since: datetime | None) -> set:
     """Who translated strings that are new; a translation of today may have been made before the
     original's last publication, so that all count until the page has been published."""
     strings = StringTranslation.objects.filter(
         locale_id=page.locale_id, context__object_id=page.translation_key
     )
-    new = since_publication(page, strings, "updated_at")
+    new = newer(strings, "updated_at", since)
     return {*new.values_list("last_translated_by", flat=True)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, UserColumn
 from wagtail.admin.views.reports import ReportView
@@ -28,14 +29,14 @@ class WithdrawalReport(SafeSpreadsheetMixin, ReportView):
     list_export = ["title", "withdrawn_at", "withdrawn_by", "notes", "lifted_at"]
     export_headings = {
         "title": _("Title"),
-        "withdrawn_at": _("Withdrawn"),
+        "withdrawn_at": capfirst(_("withdrawn at")),
         "withdrawn_by": _("Withdrawn by"),
         "notes": _("Public note"),
         "lifted_at": _("Published again"),
     }
     columns = [
         Column("title", label=_("Title")),
-        DateColumn("withdrawn_at", label=_("Withdrawn")),
+        DateColumn("withdrawn_at", label=capfirst(_("withdrawn at"))),
         UserColumn("withdrawn_by", label=_("Withdrawn by")),
         Column("notes", label=_("Public note")),
         DateColumn("lifted_at", label=_("Published again")),

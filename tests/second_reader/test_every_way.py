@@ -9,6 +9,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
 
 from portal.models import StandardPage
+from portal.review.kept_versions import PublishedVersion
 from tests.admin.test_pages import page_form
 from tests.factories.pages import translate_page
 from tests.second_reader.conftest import edit_url, is_live, urgent_url
@@ -38,6 +39,19 @@ def test_the_form_asks_for_the_reason_and_keeps_the_draft(client, press, write):
     assert "Ертең кеш болады" in report.text
     assert "Ертең кеш болады" in client.get(f"/admin/pages/{page.pk}/history/").text
     assert client.get(f"{reverse('portal_urgent')}?export=xlsx").status_code == 200
+
+
+def test_who_wrote_what_was_read_before_has_no_hand_in_what_replaces_it(
+    client, account, press, write
+):
+    page = write(account("Editors"))
+    page.get_latest_revision().publish()
+    page = StandardPage.objects.get(pk=page.pk)
+    page.unpublish()
+    client.force_login(press)
+    data = {**page_form(client, page), "lead": "Мүлде басқа сөз", **PUBLISH}
+    assert client.post(edit_url(page), data).headers["Location"] == urgent_url(page)
+    assert not is_live(page)
 
 
 def test_a_new_page_is_not_published_in_one_go(client, press, portal_site):
@@ -139,6 +153,7 @@ def own_translation(page, user):
     russian = translate_page(page, "ru")["ru"]
     russian.unpublish()
     Page.objects.filter(pk=russian.pk).update(first_published_at=None, last_published_at=None)
+    PublishedVersion.objects.filter(revision__in=russian.revisions.values("pk")).delete()
     russian.revisions.update(user=user)
     StringTranslation.objects.filter(locale=russian.locale).update(last_translated_by=user)
     return type(page).objects.get(pk=russian.pk)
