@@ -18,7 +18,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from portal.admin.publishing_with_drafts import run_hooks
+from portal.admin.named_drafts import named_drafts
+from portal.admin.publishing_with_drafts import URL_NAME, run_hooks
 from portal.letters.publication import tell_published_urgently
 from portal.second_reader.rule import needs_reason, translation_of
 from portal.translation.permissions import may_publish
@@ -87,7 +88,9 @@ class UrgentPublicationView(WagtailAdminTemplateMixin, FormView):
             % {"title": self.page.get_admin_display_title()},
         )
         published = self.page.specific_class.objects.get(pk=self.page.pk)
-        answer = run_hooks("after_publish_page", self.request, published)
+        answer = ask_about_open_drafts(published, self.request.user) or run_hooks(
+            "after_publish_page", self.request, published
+        )
         return answer or redirect("wagtailadmin_explore", self.page.get_parent().pk)
 
     def get_context_data(self, **kwargs):
@@ -96,6 +99,13 @@ class UrgentPublicationView(WagtailAdminTemplateMixin, FormView):
             may_submit=self.page.has_workflow and not self.page.workflow_in_progress,
             **kwargs,
         )
+
+
+def ask_about_open_drafts(page: Page, user) -> HttpResponse | None:
+    """As after an approval: the page is public, and its drafts can still go along."""
+    if page.live and any(draft.can_be_handled for draft in named_drafts(page, user)):
+        return redirect(URL_NAME, page.pk)
+    return None
 
 
 @transaction.atomic

@@ -127,6 +127,20 @@ def test_whoever_approves_the_page_is_asked_about_its_drafts(signed_in, account,
     assert reloaded(person).live
 
 
+def test_whoever_publishes_urgently_is_asked_about_drafts_afterwards(
+    client, account, naming, person
+):
+    press = account("Press office")
+    NewsPage.objects.filter(pk=naming.pk).update(owner=press)
+    naming.revisions.update(user=press)
+    client.force_login(press)
+    response = client.post(f"/admin/urgent/{naming.pk}/", {"reason": "Жедел"})
+    assert reloaded(naming).live
+    assert response.headers["Location"] == question(naming)
+    client.post(question(naming), {"with": f"portal.person-{person.pk}"})
+    assert reloaded(person).live
+
+
 def test_a_scheduled_page_takes_its_drafts_along_when_it_appears(signed_in, naming, person):
     moment = timezone.now().replace(microsecond=0) + datetime.timedelta(days=2)
     naming.go_live_at = moment
