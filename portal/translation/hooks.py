@@ -3,6 +3,7 @@
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.i18n import JavaScriptCatalog
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import TranslatableMixin
@@ -19,7 +20,12 @@ from portal.translation.submission import SubmitPage, UpdateTranslations
 
 register_snippet(Translations)
 
+#: The translations' editor loads this after Wagtail's own texts and would put those of the site's
+#: main language in their place, where wagtail-localize has none in the reader's.
+TEXTS = JavaScriptCatalog.as_view(packages=["wagtail.admin", "wagtail_localize"])
+
 OWN_VIEWS = {
+    "javascript_catalog": TEXTS,
     "submit_page_translation": SubmitPage.as_view(),
     "update_translations": UpdateTranslations.as_view(),
 }

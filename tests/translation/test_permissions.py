@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Locale, Page, Revision
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import (
     OverridableSegment,
     SegmentOverride,
@@ -310,3 +311,9 @@ def test_the_press_office_publishes_a_translation_in_the_editor(
         client.post(f"/admin/pages/{draft.pk}/edit/", {"action": "publish"})
     draft.refresh_from_db()
     assert draft.live
+
+
+def test_the_texts_of_the_editor_are_in_the_readers_language(admin_client, admin_user):
+    UserProfile.objects.create(user=admin_user, preferred_language="ru")
+    texts = admin_client.get(reverse("wagtail_localize:javascript_catalog")).text
+    assert '"Search": "\\u041f\\u043e\\u0438\\u0441\\u043a"' in texts  # Поиск
