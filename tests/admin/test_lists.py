@@ -1,6 +1,7 @@
 """Lists of records: names in the editor's language, filters, spreadsheets, a fixed cost."""
 
 import io
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -8,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 from openpyxl import load_workbook
 from wagtail.snippets.models import get_snippet_models
+from wagtail.users.models import UserProfile
 
 from partnerships.ledger.labels import state_label
 from partnerships.models import Agreement, AgreementTopic
@@ -97,6 +99,17 @@ def test_csv_is_in_the_editors_language_and_calculates_nothing(administrator):
     assert "Клиника 0" in text
     assert "Узбекистан" in text
     assert "\"'=HYPERLINK" in text
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tashkent", "America/New_York"])
+def test_moments_in_a_csv_are_by_the_editors_clock(administrator, zone):
+    organisations(1)
+    client = reading_in(administrator, "ru")
+    UserProfile.objects.update(current_time_zone=zone)
+    response = client.get(address(Organisation, "list"), {"export": "csv"})
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    moment = Organisation.objects.get().last_published_at.astimezone(ZoneInfo(zone))
+    assert f"{moment:%Y-%m-%d %H:%M}" in text.split("\r\n")[1].split(",")
 
 
 def test_xlsx_holds_text_where_a_formula_might_stand(administrator):
