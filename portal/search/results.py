@@ -47,8 +47,8 @@ def find(query: str, language: str, request) -> list[Hit]:
     rest = [page for page in page_hits if not isinstance(page, RecordPage)]
     hits = []
     for address in record_addresses:
-        keys = [page_record_id(page) for page in about if page_speaks_of(page, address.model)]
-        hits += record_hits(address, words, keys, language)
+        speaking = [page for page in about if page_speaks_of(page, address.model)]
+        hits += record_hits(address, words, speaking, language)
     return hits + [
         page_hit(page, request)
         for page in in_language_or_original([page.translation_key for page in rest], language)
@@ -68,17 +68,25 @@ def page_record_id(page: RecordPage) -> int:
     return getattr(page, f"{page.record_field}_id")
 
 
-def record_hits(address: RecordAddress, words: str, keys: list[int], language: str) -> list[Hit]:
-    """Public records that match by their names, or by a page about them (``keys``)."""
+def record_hits(
+    address: RecordAddress, words: str, pages: list[RecordPage], language: str
+) -> list[Hit]:
+    """Public records that match by their names, or by one of the ``pages`` about them."""
     found = get_search_backend().search(
         words, address.model.objects.filter(live=True), operator="and"
     )
-    order = list(dict.fromkeys([*(record.pk for record in found[:MOST_HITS]), *keys]))
+    named = [record.pk for record in found[:MOST_HITS]]
+    by_title = {page_record_id(page) for page in pages if all_stand_in(page.title, words)}
+    order = list(dict.fromkeys([*named, *map(page_record_id, pages)]))
     records = address.public().filter(pk__in=order)
     if hasattr(address.model, "person"):  # a profile is called by its person
         records = records.select_related("person")
     records = records.prefetch_related(*pages_of(address.model, language))
-    by_key = {record.pk: record for record in records}
+    by_key = {
+        record.pk: record
+        for record in records
+        if record.pk in by_title or record.pk in named or tells_more(record)
+    }
     return [record_hit(by_key[key]) for key in order if key in by_key]
 
 
@@ -99,6 +107,11 @@ def record_hit(record: Record) -> Hit:
         url=record.get_absolute_url(),
         summary=Text(page.lead, label.language) if page and tells_more(record) else Text(),
     )
+
+
+def all_stand_in(title: str, words: str) -> bool:
+    """Whether the title has all the words, so that nobody learns by it what else the page says."""
+    return {*words.casefold().split()} <= {*re.findall(r"\w+", title.casefold())}
 
 
 def tells_more(record: Record) -> bool:

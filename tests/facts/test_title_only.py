@@ -45,3 +45,15 @@ def test_page_record_and_search_keep_the_rest_back(client, portal_site):
     text = client.get(page.get_url()).text
     assert "Known party" in text
     assert "14 May 2018" in text.replace("\xa0", " ")
+
+
+def test_nobody_learns_by_searching_what_its_page_says(client, portal_site):
+    index = AgreementIndexPage.objects.get(locale__language_code="en")
+    add_page(index, AgreementPage(title="Numbats", lead="SecretLead", agreement=title_only()))
+
+    def found(query):
+        hits = client.get("/en/search/", {"q": query}).context["items"]
+        return [str(hit.title) for hit in hits]
+
+    assert found("SecretLead") == []
+    assert found("wombat") == found("numbats") == ["Numbats"]
