@@ -105,9 +105,9 @@ class Agreement(NamedRecord):
         verbose_name_plural = _("agreements")
 
     def names_of_participants(self) -> str:
-        """Every name of every organisation that takes part, for search."""
+        """Every name of every public organisation that takes part, for search."""
         organisations = (row.organisation for row in self.participants.all())
-        return " ".join(o.all_names() for o in organisations if o)
+        return " ".join(o.all_names() for o in organisations if o and o.live)
 
     def publication_errors(self):
         return [*super().publication_errors(), *publication_errors(self)]

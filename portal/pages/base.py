@@ -14,6 +14,7 @@ from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from portal.body.blocks import BodyBlock
+from portal.body.records import is_public
 from portal.fields import StreamField
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
 from portal.pages.editing_form import PageForm, edit_handler
@@ -121,8 +122,11 @@ class BasePage(PreviewedInLanguages, Page):
         return None
 
     def record_names(self) -> str:
-        """Every name of every record that the page speaks of, so that it is found by them."""
-        return " ".join(record.all_names() for record in self.named_records() if record)
+        """Every name of every public record that the page speaks of, so that it is found by them.
+
+        Not of a draft: whoever searched for its name would learn of it, and where it belongs.
+        """
+        return " ".join(record.all_names() for record in self.named_records() if is_public(record))
 
     def named_records(self) -> list:
         """The records that the page names outside its body. Subclasses say which."""
@@ -170,6 +174,10 @@ class RecordPage(BasePage):
 
     def named_records(self):
         return [self.record]
+
+    def record_names(self):
+        """Those of its record, draft or not: the page is never found before the record is."""
+        return self.record.all_names() if self.record else ""
 
     def serve(self, request, *args, **kwargs):
         if not getattr(request, "is_preview", False) and not self.record_is_public():

@@ -4,6 +4,7 @@ import pytest
 from django.test import TestCase
 
 from news.models import NewsIndexPage, NewsPage, NewsPerson
+from partnerships.models import Participant
 from portal.models import PersonName
 from tests.factories import (
     AgreementFactory,
@@ -52,6 +53,26 @@ def test_drafts_and_internal_agreements_are_not_found(client, portal_site):
     AgreementFactory(en="Quokka internal", visibility="internal")
     AgreementFactory(en="Quokka public")
     assert found(client, "quokka") == ["Quokka public"]
+
+
+def test_nothing_is_found_by_the_name_of_a_draft_that_it_does_not_show(client, portal_site):
+    person = PersonFactory(en=("Hiddenname", "Zed"), live=False)
+    party = OrganisationFactory(en="Hiddencentre", live=False)
+    index = NewsIndexPage.objects.get(locale__language_code="en")
+    add_page(index, NewsPage(title="Item", people=[NewsPerson(person=person)]))
+    AgreementFactory(en="Memorandum", rows={"participants": [Participant(organisation=party)]})
+    assert found(client, "hiddenname", "en") == found(client, "hiddencentre", "en") == []
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        publish(person)
+        publish(party)
+    assert found(client, "hiddenname", "en") == ["Zed Hiddenname", "Item"]
+    assert sorted(found(client, "hiddencentre", "en")) == ["Hiddencentre", "Memorandum"]
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        person.refresh_from_db()
+        person.unpublish()
+    assert found(client, "hiddenname", "en") == []
 
 
 @pytest.mark.parametrize(
