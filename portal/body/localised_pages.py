@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
 from django.utils.html import escape
 from django.utils.translation import get_language
 from wagtail import hooks
@@ -57,11 +58,15 @@ def link_to_readers_language(features):
 def link_targets(page_ids: set[int]) -> dict[int, tuple[str, str]]:
     """Language and address of the page that a link to each page leads the reader to.
 
-    Chosen as by ``in_readers_language``, from one query over light rows.
+    Chosen as by ``in_readers_language``, from one query over light rows. A page about a hidden
+    record is none: it answers 404, and its address would tell its title.
     """
+    from portal.pages.about_records import without_hidden_records
+
     linked = Page.objects.filter(pk__in=page_ids).values("translation_key")
+    shown = without_hidden_records(Page.objects.live()).filter(pk=OuterRef("pk"))
     rows = Page.objects.filter(translation_key__in=linked).values_list(
-        "pk", "translation_key", "live", "locale__language_code", "url_path"
+        "pk", "translation_key", Exists(shown), "locale__language_code", "url_path"
     )
     rows = list(rows) if page_ids else []
     live = {pk: (language, path) for pk, _key, is_live, language, path in rows if is_live}

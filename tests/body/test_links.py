@@ -6,6 +6,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
+from partnerships.models import AgreementIndexPage, AgreementPage
+from tests.factories import AgreementFactory, add_page
+
 
 def body_of(client, page):
     return BeautifulSoup(client.get(page.url).content, "html.parser").find(class_="prose")
@@ -50,6 +53,15 @@ def test_a_link_to_an_unpublished_page_is_no_link(client, write_page):
     gone.unpublish()
     link = body_of(client, write_page([link_to(gone)])).find("a")
     assert "href" not in link.attrs
+
+
+def test_a_link_to_a_page_about_a_hidden_record_is_no_link(client, write_page, portal_site):
+    agreement = AgreementFactory(en="Internal", visibility="internal")
+    register = AgreementIndexPage.objects.get(locale__language_code="kk")
+    page = add_page(register, AgreementPage(title="Internal", agreement=agreement))
+    body = body_of(client, write_page([link_to(page)]))
+    assert "сілтеме" in body.text
+    assert "href" not in body.find("a").attrs
 
 
 def test_many_texts_with_links_cost_the_queries_of_one(client, write_page, target, document):
