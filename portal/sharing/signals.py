@@ -6,7 +6,13 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.images import get_image_model
 from wagtail.models import PageViewRestriction
-from wagtail.signals import page_published, page_unpublished, published, unpublished
+from wagtail.signals import (
+    page_published,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
 
 from portal.pages.base import BasePage
 from portal.records.base import Record
@@ -29,7 +35,9 @@ def record_changed(sender, instance, **kwargs):
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver(post_page_move)
 def restriction_changed(sender, **kwargs):
+    """Also by moving a page below a restricted one."""
     soon(drop_left_over)
 
 

@@ -131,6 +131,14 @@ def test_what_is_not_public_has_no_picture(news_item, act):
     assert not default_storage.exists(name)
 
 
+def test_a_page_moved_below_a_restricted_one_loses_its_picture(news_item, portal_site):
+    closed = published(portal_site["kk"], StandardPage(title="Жабық"))
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    with committed():
+        news_item.move(closed, pos="last-child")
+    assert not SharePicture.objects.filter(page=news_item.pk).exists()
+
+
 def test_a_draft_and_a_restricted_page_get_none(portal_site):
     parent = index_of(NewsIndexPage)
     PageViewRestriction.objects.create(page=parent, restriction_type="login")
