@@ -1,7 +1,11 @@
 """The addresses of the portal run as a site of its own."""
 
+import posixpath
+
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
@@ -16,11 +20,18 @@ def uploaded_pictures():
     prefix = settings.MEDIA_URL.lstrip("/")
     return [
         re_path(
-            rf"^{prefix}(?P<path>(?!documents/).*)$",
-            serve,
-            {"document_root": settings.MEDIA_ROOT},
+            rf"^{prefix}(?P<path>.*)$",
+            uploaded_picture,
         )
     ]
+
+
+def uploaded_picture(request: HttpRequest, path: str) -> HttpResponseBase:
+    """The file, unless it is a document: however its folder is spelt in the address."""
+    folder = posixpath.normpath(path).lstrip("/").partition("/")[0]
+    if folder.casefold() == "documents":
+        raise Http404
+    return serve(request, path, document_root=settings.MEDIA_ROOT)
 
 
 urlpatterns = [

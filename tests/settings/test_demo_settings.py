@@ -13,9 +13,13 @@ ASK = """
 import django; django.setup()
 from django.test import Client
 client = Client(raise_request_exception=False)
-for path in ("/media/missing.png", "/media/documents/missing.docx", "/kk/search/"):
+for path in (
+    "/media/missing.png", "/media/documents/kept.docx", "/media//documents/kept.docx",
+    "/media/./documents/kept.docx", "/media/images/../documents/kept.docx", "/kk/search/",
+):
     answer = client.get(path)
     print(answer.status_code, "Using the URLconf" in answer.text)
+print(client.get("/media/shown.png").status_code)
 """
 
 
@@ -24,6 +28,9 @@ def test_the_demo_has_the_portals_own_error_pages(tmp_path):
     environment |= {"PORTAL_VAR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/p.sqlite3"}
     run = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(run, cwd=settings.BASE_DIR, env=environment, check=True)
+    (tmp_path / "media/documents").mkdir(parents=True)
+    (tmp_path / "media/documents/kept.docx").write_text("Only by the view of documents")
+    (tmp_path / "media/shown.png").write_text("Seen by everybody")
     asked = subprocess.run(
         [sys.executable, "-c", ASK],
         cwd=settings.BASE_DIR,
@@ -32,4 +39,4 @@ def test_the_demo_has_the_portals_own_error_pages(tmp_path):
         capture_output=True,
         text=True,
     )
-    assert asked.stdout.splitlines() == ["404 False", "404 False", "200 False"], asked.stderr
+    assert asked.stdout.splitlines() == [*["404 False"] * 5, "200 False", "200"], asked.stderr
