@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.template.loader import render_to_string
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils.translation import override
 from django.views.defaults import bad_request, permission_denied, server_error
 
@@ -40,6 +40,13 @@ def test_403_says_what_to_do(portal_site, rf):
         answer = permission_denied(request, PermissionDenied())
     assert "You may not open this page" in answer.text
     assert answer.status_code == 403
+
+
+def test_a_form_without_its_token_is_refused_in_the_portals_words(portal_site):
+    answer = Client(enforce_csrf_checks=True).post("/en/")
+    assert answer.status_code == 403
+    assert '<html lang="en"' in answer.text
+    assert "The form could not be accepted" in answer.text
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en", "ky", "uz"])
