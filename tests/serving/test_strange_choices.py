@@ -14,6 +14,14 @@ CHOICES = {
 }
 
 
+@pytest.mark.parametrize("path", ["/%00", "/en/%00/", "/en/news/%00", "/en/feeds/%00.atom"])
+def test_an_address_with_a_nul_is_refused(client, portal_site, path):
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "\0" not in answer.text
+    assert "portal/portal.css" in answer.text
+
+
 @pytest.mark.parametrize("index", CHOICES)
 def test_a_strange_choice_is_answered_with_the_list(client, portal_site, index):
     for name in CHOICES[index]:
