@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
-from portal.pages.event_reading import events_for_list, whole_event
+from portal.pages.event_reading import asked_year, events_for_list, whole_event
 from portal.pages.listing import paginate
 from portal.records.event import Event
 
@@ -29,9 +29,9 @@ class EventIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["years"] = Event.objects.live().years("start")
-        context["year"] = request.GET.get("year", "")
+        context["year"] = asked_year(request)
         events = events_for_list(self.locale.language_code)
-        if context["year"].isdecimal():
+        if context["year"]:
             events = events.filter(start__startswith=context["year"])
         context["items"] = paginate(events, request)
         return context

@@ -9,15 +9,15 @@ from django.http import HttpRequest
 from portal.feeds.lists import Chosen, Entry
 from portal.feeds.record_entries import record_entry
 from portal.languages.dates import format_range
-from portal.pages.event_reading import events_for_list
+from portal.pages.event_reading import asked_year, events_for_list
 from portal.records.event import Event
 from portal.words import Text
 
 
 def chosen_events(request: HttpRequest, language: str) -> Chosen:
     events = events_for_list(language).order_by("-first_published_at", "-pk")
-    year = request.GET.get("year", "")
-    if not (year.isdecimal() and len(year) == 4):
+    year = asked_year(request)
+    if not year:
         return Chosen(events)
     return Chosen(events.filter(start__startswith=year), {"year": year}, [year])
 

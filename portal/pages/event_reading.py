@@ -41,6 +41,12 @@ def events_for_list(language: str) -> QuerySet[Event]:
     )
 
 
+def asked_year(request) -> str:
+    """The year that a list or its feed is narrowed to; "" for what is none."""
+    asked = request.GET.get("year", "")
+    return asked if asked.isdecimal() and len(asked) == 4 else ""
+
+
 def whole_event(event: Event, request) -> dict:
     """The template variables of an event's page: the record with its rows, and its sections."""
     read_rows(event, ROWS, request)

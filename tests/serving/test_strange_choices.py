@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.factories import EventFactory
+
 pytestmark = pytest.mark.django_db
 
 STRANGE = ["²", "٣", "abc", "-1", "9" * 30, "1\x00", "<script>", ""]
@@ -28,3 +30,9 @@ def test_a_strange_choice_is_answered_with_the_list(client, portal_site, index):
         for strange in STRANGE:
             answer = client.get(f"/en/{index}/", {name: strange})
             assert (name, strange, answer.status_code) == (name, strange, 200)
+
+
+def test_what_is_no_year_leaves_the_list_of_events_whole(client, portal_site):
+    EventFactory(en="Congress", start="2026-05-14")
+    for year, shown in (("2", True), ("٢", True), ("2026", True), ("2025", False)):
+        assert ("Congress" in client.get("/en/events/", {"year": year}).text) is shown
