@@ -19,6 +19,7 @@ BAND = 22
 TEXT_ROW = 20
 #: A generous width of one letter of 14 units, since a server cannot measure text.
 LETTER = 8.6
+STRONG_LETTER = 10.4
 YEAR_ROOM = 52
 
 
@@ -134,7 +135,7 @@ def _draw_flags(drawing: Drawing, axis: Axis, flags: list[Flag], top: float) -> 
     for flag in flags:
         place = axis.x(flag.day)
         text = _with_arrow(flag, axis)
-        left, right = _extent_of_words(text, place, drawing.width)
+        left, right = _extent_of_words(text, place, drawing.width, flag.strong)
         row = next(_free_rows(rows, left, right))
         rows[row].append((left, right))
         y = below + TEXT_ROW * (row + 1)
@@ -153,9 +154,10 @@ def _with_arrow(flag: Flag, axis: Axis) -> str:
     return f"{flag.text} →" if flag.day.year > axis.last else flag.text
 
 
-def _extent_of_words(text: str, place: float, width: float) -> tuple[float, float]:
+def _extent_of_words(text: str, place: float, width: float, strong: bool) -> tuple[float, float]:
     """Centred under its place, moved inwards where it would not fit."""
-    half = min(len(text) * LETTER / 2, width / 2)
+    letter = STRONG_LETTER if strong else LETTER
+    half = min(len(text) * letter / 2, width / 2)
     middle = min(max(place, half), width - half)
     return middle - half, middle + half
 

@@ -152,6 +152,23 @@ def test_words_never_cover_each_other_in_a_browser(page, portal_site, width):
             assert apart, (boxes[place], other)
 
 
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["kk", "ru", "en", "ky", "uz"])
+def test_today_is_not_cut_off_at_the_edge_in_a_browser(page, portal_site, language):
+    agreement = agreement_with(("signature", f"{timezone.localdate().year - 30}-03-25"))
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(agreement.get_absolute_url(language))
+    room = page.evaluate(
+        "() => { const svg = [...document.querySelectorAll('.life > svg')]"
+        ".find(s => s.getClientRects().length);"
+        "const edge = svg.getBoundingClientRect().right;"
+        "return [...svg.querySelectorAll('text:not(.dim)')]"
+        ".map(t => edge - t.getBoundingClientRect().right) }"
+    )
+    assert room
+    assert min(room) >= 0, room
+
+
 def test_labels_move_as_little_as_can_be():
     assert set_apart([10, 100], 20, 0, 200) == [10, 100]
     assert set_apart([50, 50], 20, 0, 200) == [40, 60]
