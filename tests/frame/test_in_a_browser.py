@@ -2,7 +2,9 @@
 
 import pytest
 
+from partnerships.models import AgreementText
 from tests.audits.axe import AXE, RULES, RUN, WIDTHS, looked_at, switch_low_vision_on
+from tests.factories import AgreementFactory
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +23,15 @@ def test_lists_and_articles_in_the_other_languages(page, addresses, language):
     names = ("news list", "register", "event", "agreement", "search", "nowhere")
     of_language = {name: addresses[name].replace("/kk/", f"/{language}/") for name in names}
     assert looked_at(page, of_language) == {}
+
+
+def test_the_text_that_prevails_fits_a_phone(page, portal_site):
+    texts = [AgreementText(language="ru", standing="authentic")]
+    agreement = AgreementFactory(prevailing_language="ru", rows={"texts": texts})
+    page.set_viewport_size({"width": 320, "height": 900})
+    for language in portal_site:
+        page.goto(agreement.get_absolute_url(language))
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, language
 
 
 def test_the_low_vision_version_fits_a_phone(page, addresses):
