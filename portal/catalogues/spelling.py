@@ -11,7 +11,7 @@ from pathlib import Path
 
 from portal.catalogues.catalogue import translations
 from portal.catalogues.plain import words
-from portal.catalogues.uzbek_cyrillic import to_cyrillic
+from portal.search.analysis.uzbek_scripts import to_cyrillic
 
 DICTIONARIES = {"ru": "ru_RU", "en": "en_GB", "kk": "kk_KZ", "uz": "uz_UZ"}
 REPORTING = {"kk", "uz"}

@@ -1,0 +1,1 @@
+"""Words of five languages: tokens and stems. Nothing here knows an engine."""
