@@ -38,7 +38,11 @@ def classes(svg):
 
 
 def agreement_with(*acts, **facts):
-    rows = {"actions": [TreatyAction(kind=kind, date=date) for kind, date in acts]}
+    actions = [
+        TreatyAction(kind=kind, date=date, sort_order=place)
+        for place, (kind, date) in enumerate(acts)
+    ]
+    rows = {"actions": actions}
     return AgreementFactory(rows=rows, **facts)
 
 
