@@ -11,6 +11,9 @@ from tests.environment.server import serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+#: Milliseconds in which a page must show what is expected: a full run keeps the machine busy.
+WAIT = 20_000
+
 # CI runs as root, on a machine without a screen or a way out.
 FLAGS = [
     "--no-sandbox",
@@ -34,8 +37,9 @@ def chromium():
 @pytest.fixture(scope="session")
 def browser(chromium):
     """One browser for the whole run."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=WAIT)
     opened = {connection.alias: connection for connection in connections.all()}
     with sync_playwright() as playwright:
         # Playwright's event loop runs in this thread from now on, and Django keeps connections for
