@@ -58,6 +58,7 @@ def test_a_page_in_one_language_has_no_choice(portal_site):
     assert len(page.preview_modes) == 1
 
 
+@pytest.mark.own_site
 def test_records_and_pages_are_previewed_on_phones(administrator, event, portal_site):
     home = HomePage.objects.filter(locale__language_code="kk").first()
     for url in (address(event), reverse("wagtailadmin_pages:edit", args=[home.pk])):

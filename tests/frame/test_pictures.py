@@ -53,6 +53,7 @@ def test_visitors_make_none_and_pages_do_without(client, pictured):
     assert rendition_count() == 0
 
 
+@pytest.mark.own_site
 def test_pictures_of_every_template(client, pictured, tmp_path):
     make_missing_pictures()
     made = rendition_count()

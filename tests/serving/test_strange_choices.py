@@ -16,6 +16,7 @@ CHOICES = {
 }
 
 
+@pytest.mark.own_site
 @pytest.mark.parametrize("path", ["/%00", "/en/%00/", "/en/news/%00", "/en/feeds/%00.atom"])
 def test_an_address_with_a_nul_is_refused(client, portal_site, path):
     answer = client.get(path)
