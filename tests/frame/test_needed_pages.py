@@ -29,7 +29,6 @@ def all_there(portal_site):
     ]
 
 
-@pytest.mark.own_site
 def test_the_check_names_what_is_missing_and_in_which_language(all_there):
     assert warnings() == set()
     all_there[0].unpublish()
@@ -37,7 +36,6 @@ def test_the_check_names_what_is_missing_and_in_which_language(all_there):
     assert f"“{all_there[0].purpose}” in {all_there[0].locale.language_code}." in warning
 
 
-@pytest.mark.own_site
 def test_a_page_that_asks_for_a_password_does_not_count(all_there):
     PageViewRestriction.objects.create(
         page=all_there[0], restriction_type=PageViewRestriction.PASSWORD, password="x"
