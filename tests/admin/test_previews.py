@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from news.models import NewsIndexPage, NewsPage
-from portal.models import Event, HomePage
+from portal.models import Event
 from tests.admin.conftest import address, form_of
 from tests.admin.test_pages import page_form
 from tests.factories import add_page, translate_page
@@ -58,10 +58,9 @@ def test_a_page_in_one_language_has_no_choice(portal_site):
     assert len(page.preview_modes) == 1
 
 
-@pytest.mark.own_site
 def test_records_and_pages_are_previewed_on_phones(administrator, event, portal_site):
-    home = HomePage.objects.filter(locale__language_code="kk").first()
-    for url in (address(event), reverse("wagtailadmin_pages:edit", args=[home.pk])):
+    news = NewsIndexPage.objects.get(locale__language_code="kk")
+    for url in (address(event), reverse("wagtailadmin_pages:edit", args=[news.pk])):
         page = administrator.get(url).text
         for width in (320, 390, 768, 1280):
             assert f'data-device-width="{width}"' in page

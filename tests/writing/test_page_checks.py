@@ -143,8 +143,9 @@ def test_the_source_need_not_stand_in_the_rows(complete):
     assert findings(complete) == []
 
 
-@pytest.mark.own_site
-@pytest.mark.parametrize("model", [HomePage, EventIndexPage])
+@pytest.mark.parametrize(
+    "model", [pytest.param(HomePage, marks=pytest.mark.own_site), EventIndexPage]
+)
 def test_a_list_needs_no_lead(model, portal_site):
     assert findings(model.objects.descendant_of(portal_site["kk"], inclusive=True).get()) == []
 
