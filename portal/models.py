@@ -42,6 +42,14 @@ from portal.records.vocabulary import (
     TopicName,
 )
 from portal.review.kept_versions import PublishedVersion
+from portal.search.entries import (
+    SearchBacklog,
+    SearchBuild,
+    SearchEntry,
+    SearchFace,
+    SearchFacet,
+    SearchWord,
+)
 from portal.sharing.share_picture import SharePicture
 from portal.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 
@@ -85,6 +93,12 @@ __all__ = [
     "PublishedVersion",
     "QualificationCategory",
     "QualificationCategoryName",
+    "SearchBacklog",
+    "SearchBuild",
+    "SearchEntry",
+    "SearchFace",
+    "SearchFacet",
+    "SearchWord",
     "SharePicture",
     "SiteIcons",
     "SiteIdentity",

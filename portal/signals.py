@@ -14,9 +14,11 @@ from portal.frame import kept
 from portal.page_cache import changes
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
+from portal.search.engines import schema as search_schema
 
 kept.connect()
 changes.connect()
+search_schema.connect()
 
 
 @receiver([published, unpublished])

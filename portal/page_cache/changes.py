@@ -35,6 +35,8 @@ MODELS_NOT_SHOWN = {
         "referenceindex", "revision", "task", "taskstate", "uploadedfile", "workflow",
         "workflowcontenttype", "workflowpage", "workflowstate", "workflowtask",
     )
+} | {
+    f"portal.search{name}" for name in ("backlog", "build", "entry", "face", "facet", "word")
 }  # fmt: skip
 KINDS_NOT_SHOWN = (AbstractBaseSession, AbstractRendition, BaseLogEntry)
 

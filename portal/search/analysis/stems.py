@@ -29,17 +29,29 @@ def by_grammar(grammar: SuffixGrammar) -> Callable[[str], str]:
     return stem
 
 
-def uzbek(word: str) -> str:
-    """In either script: a Cyrillic word is stemmed by its Latin spelling."""
-    return by_grammar(UZBEK)(to_latin(word).replace("ʻ", "'").replace("ʼ", "'"))
+def in_latin(stemmer: Callable[[str], str]) -> Callable[[str], str]:
+    """For Uzbek in either script: a Cyrillic word is stemmed by its Latin spelling."""
+
+    def stem(word: str) -> str:
+        return stemmer(to_latin(word).replace("ʻ", "'").replace("ʼ", "'"))
+
+    return stem
 
 
 STEMMERS: dict[str, Callable[[str], str]] = {
     "kk": by_grammar(KAZAKH),
     "ky": by_grammar(KYRGYZ),
-    "uz": uzbek,
+    "uz": in_latin(by_grammar(UZBEK)),
     "ru": snowballstemmer.stemmer("russian").stemWord,
     "en": snowballstemmer.stemmer("english").stemWord,
+}
+#: The layers of verbs, by the names that the grammars give them.
+VERBAL = frozenset({"past", "present", "imperative", "converb", "tense", "negation"})
+NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
+    **STEMMERS,
+    "kk": by_grammar(KAZAKH.without(VERBAL)),
+    "ky": by_grammar(KYRGYZ.without(VERBAL)),
+    "uz": in_latin(by_grammar(UZBEK.without(VERBAL))),
 }
 
 
@@ -50,8 +62,18 @@ def stem(word: str, language: str) -> str:
     ``language`` is one of kk, ky, uz, ru, en; a word of another language stays as it is. All forms
     of a word shall have one stem; that the stem is the root of a grammar is not promised.
     """
+    return stemmed(word, STEMMERS.get(language))
+
+
+@lru_cache(maxsize=100_000)
+def nominal_stem(word: str, language: str) -> str:
+    """The word without the endings of nouns and adjectives only, which ranks better than the stem
+    of :func:`stem`: fewer words of different roots meet."""
+    return stemmed(word, NOMINAL_STEMMERS.get(language))
+
+
+def stemmed(word: str, stemmer: Callable[[str], str] | None) -> str:
     number = NUMBER.match(word)
     if number:
         return number[1]
-    stemmer = STEMMERS.get(language)
     return stemmer(word) if stemmer else word

@@ -15,7 +15,7 @@ morphological analyzer for Turkish" (2004); no dictionary is used.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 BACK, FRONT = "back", "front"
@@ -72,6 +72,16 @@ class SuffixGrammar:
     @cached_property
     def longest(self) -> int:
         return max(len(letters) for layer in self.spelt.values() for letters in layer)
+
+    def without(self, dropped: frozenset[str]) -> SuffixGrammar:
+        """The same grammar without some of its layers."""
+        layers = {
+            name: replace(layer, before=tuple(one for one in layer.before if one not in dropped))
+            for name, layer in self.layers.items()
+            if name not in dropped
+        }
+        ends = tuple(name for name in self.ends if name not in dropped)
+        return replace(self, layers=layers, ends=ends)
 
     # --- from notation to spellings ----------------------------------------------------------
 

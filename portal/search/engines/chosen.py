@@ -1,0 +1,28 @@
+"""Which engine searches: the search server where one is set up, else the database's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from portal.search.engines.base import Engine
+from portal.search.engines.scratch import scratch_index
+from portal.search.engines.sqlite import SqliteEngine
+
+
+def database_engine() -> Engine:
+    """The engine of the database that the site runs on."""
+    return SqliteEngine()
+
+
+def engine() -> Engine:
+    """The engine that answers first."""
+    return database_engine()
+
+
+@contextmanager
+def scratch_engine() -> Iterator[Engine]:
+    """The engine that is set up, over an empty index that nobody else sees and that is gone
+    afterwards."""
+    with scratch_index():
+        yield engine()

@@ -1,0 +1,31 @@
+"""What the database needs beside its tables in order to search them: made after each migration,
+since Django makes a table of SQLite anew when it changes, and its triggers go with the old one."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.models.signals import post_migrate
+
+from portal.search.engines import sqlite
+
+STATEMENTS = {"sqlite": sqlite.statements}
+
+
+def statements(vendor: str, temporary: bool = False) -> list[str]:
+    """The statements for a database; none for one that has no engine of ours."""
+    return STATEMENTS[vendor](temporary) if vendor in STATEMENTS else []
+
+
+def prepare(using: str = DEFAULT_DB_ALIAS, **_signal) -> None:
+    """Make what is missing. Does no harm when all is there."""
+    connection = connections[using]
+    with transaction.atomic(using=using), connection.cursor() as cursor:
+        for statement in statements(connection.vendor):
+            cursor.execute(statement)
+
+
+def connect() -> None:
+    post_migrate.connect(
+        prepare, sender=apps.get_app_config("portal"), dispatch_uid="portal-search-schema"
+    )

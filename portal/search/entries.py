@@ -1,0 +1,130 @@
+"""The search index in the database: what every engine indexes, and the truth when they differ.
+
+A thing (a page with its translations, a record with the pages about it, a file) is one entry, so
+that it is found once and counted once, in whatever languages it exists.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Max, Q
+
+
+class SearchBuild(models.Model):
+    """A rebuild of the whole index. Entries of the latest whole one are searched."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    whole = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "portal"
+
+    def __str__(self):
+        return str(self.number)
+
+
+def current_build() -> int:
+    """The build that is searched: 0 before the first rebuild."""
+    return SearchBuild.objects.filter(whole=True).aggregate(last=Max("number"))["last"] or 0
+
+
+class SearchEntry(models.Model):
+    """One thing as the engines see it: keys of a–z and 0–9, parted by spaces."""
+
+    build = models.PositiveIntegerField(default=0)
+    #: Names the thing for ever: ``page:`` and the translation key, a record's label and key.
+    key = models.CharField(max_length=120)
+    kind = models.CharField(max_length=40)
+    date = models.DateField(null=True)
+    shown_from = models.DateField(null=True)
+    #: The first day on which it is not shown.
+    shown_until = models.DateField(null=True)
+    title_keys = models.TextField(blank=True)
+    text_keys = models.TextField(blank=True)
+    name_keys = models.TextField(blank=True)
+    gram_keys = models.TextField(blank=True)
+    #: SHA-256 of everything above and of faces and facets: tells what has changed.
+    fingerprint = models.CharField(max_length=64)
+    #: Grows with every writing; of two copies the one with the higher is right.
+    version = models.BigIntegerField(default=0)
+
+    class Meta:
+        app_label = "portal"
+        constraints = [
+            models.UniqueConstraint(fields=["build", "key"], name="one_search_entry_a_thing")
+        ]
+
+    def __str__(self):
+        return self.key
+
+
+class SearchFace(models.Model):
+    """What a reader of one language sees of a thing: title, text to cut snippets from."""
+
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="faces")
+    language = models.CharField(max_length=20, blank=True)
+    title = models.TextField()
+    lead = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    #: The object that has the address: the label of its model, and its key.
+    source = models.CharField(max_length=80)
+    source_pk = models.CharField(max_length=40)
+
+    class Meta:
+        app_label = "portal"
+
+    def __str__(self):
+        return self.title
+
+
+class SearchFacet(models.Model):
+    """One value by which a thing can be narrowed, on some days or always."""
+
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="facets")
+    name = models.CharField(max_length=20)
+    value = models.CharField(max_length=60)
+    since = models.DateField(null=True)
+    #: The first day on which it is not so.
+    until = models.DateField(null=True)
+
+    class Meta:
+        app_label = "portal"
+        indexes = [models.Index(fields=["name", "value", "entry"], name="search_facet_value")]
+
+    def __str__(self):
+        return f"{self.name}={self.value}"
+
+
+class SearchWord(models.Model):
+    """A word of a title or a name as people write it, for suggestions."""
+
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="words")
+    folded = models.CharField(max_length=60)
+    word = models.CharField(max_length=60)
+
+    class Meta:
+        app_label = "portal"
+        indexes = [models.Index(fields=["folded", "word"], name="search_word_folded")]
+
+    def __str__(self):
+        return self.word
+
+
+class SearchBacklog(models.Model):
+    """A thing whose entry has changed and that the search server has not been told of yet."""
+
+    key = models.CharField(max_length=120, unique=True)
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "portal"
+
+    def __str__(self):
+        return self.key
+
+
+def shown_on(day) -> Q:
+    """Entries that may be shown on a day."""
+    return (Q(shown_from=None) | Q(shown_from__lte=day)) & (
+        Q(shown_until=None) | Q(shown_until__gt=day)
+    )
