@@ -18,6 +18,7 @@ class PortalConfig(AppConfig):
         from portal.pictures.sizes import read_sizes_in_the_head
         from portal.pictures.uploads import watch_uploads
         from portal.records import checks  # noqa: F401
+        from portal.search.engines import checks as search_checks  # noqa: F401
 
         read_sizes_in_the_head()
         watch_uploads()

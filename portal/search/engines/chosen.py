@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.db import connection
+
 from portal.search.engines.base import Engine
+from portal.search.engines.database import DatabaseEngine
+from portal.search.engines.postgresql import PostgresqlEngine
 from portal.search.engines.scratch import scratch_index
 from portal.search.engines.sqlite import SqliteEngine
+
+#: By the vendor of the database. The checks refuse another one (``checks.py``).
+DATABASE_ENGINES: dict[str, type[DatabaseEngine]] = {
+    "postgresql": PostgresqlEngine,
+    "sqlite": SqliteEngine,
+}
 
 
 def database_engine() -> Engine:
     """The engine of the database that the site runs on."""
-    return SqliteEngine()
+    return DATABASE_ENGINES[connection.vendor]()
 
 
 def engine() -> Engine:

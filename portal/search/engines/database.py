@@ -16,6 +16,7 @@ class DatabaseEngine:
     so there is nothing to put or to remove."""
 
     name = ""
+    title = ""
     statement: type[Statement]
 
     def search(self, ask: Ask) -> Answer:

@@ -7,14 +7,20 @@ from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models.signals import post_migrate
 
-from portal.search.engines import sqlite
+from portal.search.engines import postgresql_tables, sqlite_tables
 
-STATEMENTS = {"sqlite": sqlite.statements}
+#: What tells of the tables of a database, by its vendor.
+VENDORS = {"postgresql": postgresql_tables, "sqlite": sqlite_tables}
 
 
 def statements(vendor: str, temporary: bool = False) -> list[str]:
     """The statements for a database; none for one that has no engine of ours."""
-    return STATEMENTS[vendor](temporary) if vendor in STATEMENTS else []
+    return VENDORS[vendor].statements(temporary) if vendor in VENDORS else []
+
+
+def own_tables(vendor: str) -> list[str]:
+    """The tables of a database that Django does not know."""
+    return VENDORS[vendor].own_tables() if vendor in VENDORS else []
 
 
 def prepare(using: str = DEFAULT_DB_ALIAS, **_signal) -> None:

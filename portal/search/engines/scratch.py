@@ -11,9 +11,7 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-from portal.search.engines.base import WEIGHTS
-from portal.search.engines.schema import statements
-from portal.search.engines.sqlite import table_of
+from portal.search.engines.schema import own_tables, statements
 from portal.search.entries import SearchBuild, SearchEntry, SearchFace, SearchFacet, SearchWord
 
 MODELS = (SearchBuild, SearchEntry, SearchFace, SearchFacet, SearchWord)
@@ -49,7 +47,6 @@ def as_temporary(table: str) -> str:
 
 
 def showing_tables() -> list[str]:
-    if connection.vendor == "sqlite":
-        virtual = [table_of(name) for name in WEIGHTS]
-        return [f"DROP TABLE temp.{table}" for table in [*virtual, *reversed(TABLES)]]
-    return [f"DROP TABLE pg_temp.{table}" for table in reversed(TABLES)]
+    schema = "temp" if connection.vendor == "sqlite" else "pg_temp"
+    tables = [*own_tables(connection.vendor), *reversed(TABLES)]
+    return [f"DROP TABLE {schema}.{table}" for table in tables]

@@ -44,6 +44,9 @@ class Statement:
 
     # --- what a database says ----------------------------------------------------------------
 
+    #: What makes a text compare letter by letter, whatever the language of the database.
+    binary = ""
+
     def having(self, name: str, keys: list[str]) -> Sql:
         """SELECT of the ``id`` of entries that have any of the keys in a field."""
         raise NotImplementedError
@@ -139,14 +142,15 @@ class Statement:
         return Sql("SELECT 'hit', key, place FROM (") + chosen + limit + Sql(") AS page")
 
     def by_date(self) -> Sql:
-        order = "e.date IS NULL, e.date DESC, e.key"
+        order = f"e.date IS NULL, e.date DESC, e.key{self.binary}"
         return Sql(
             f"SELECT e.key, ROW_NUMBER() OVER (ORDER BY {order}) AS place"
             f" FROM narrowed n JOIN portal_searchentry e ON e.id = n.id ORDER BY {order}"
         )
 
     def by_relevance(self) -> Sql:
-        order = "COALESCE(s.score, 0) * CASE WHEN r.entry_id IS NULL THEN 1 ELSE %s END DESC, e.key"
+        nearness = "CASE WHEN r.entry_id IS NULL THEN 1 ELSE %s END"
+        order = f"COALESCE(s.score, 0) * {nearness} DESC, e.key{self.binary}"
         nearer = [IN_READERS_LANGUAGE]
         return (
             Sql(f"SELECT e.key, ROW_NUMBER() OVER (ORDER BY {order}) AS place", nearer)
