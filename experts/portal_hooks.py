@@ -12,6 +12,13 @@ from experts.linked_data import expert_thing
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
 from experts.reading import address_of_expert, people_with_profile, whole_profile
+from experts.searched import (
+    ROWS,
+    keys_beside,
+    profile_told,
+    profiles_with_consent,
+    register_facets,
+)
 from experts.sections import register_sections
 from portal.guide.chapters import Chapter, chapters
 from portal.linked_data.things import Described, described
@@ -21,13 +28,15 @@ from portal.records.person import Person
 from portal.records.reindex import NamingPages, naming_pages
 from portal.records.vocabulary import Specialty
 from portal.search.kinds import SearchKind, search_kinds
+from portal.search.sources import search_sources
+from portal.search.sources.records import RecordSource
 from portal.setup.grants import grant_writing_and_publishing
 from portal.setup.indexes import IndexPage, index_pages
 
 index_pages.register(
     IndexPage(ExpertIndexPage, "experts", pgettext_lazy("title of a list", "Experts"), order=30)
 )
-record_addresses.register(
+address = record_addresses.register(
     RecordAddress(
         "experts",
         ExpertProfile,
@@ -40,6 +49,11 @@ listed_people.register(ListedPeople(people_with_profile, address_of_expert))
 search_kinds.register(
     SearchKind("expert", _("Expert"), (ExpertProfile, ExpertPage, ExpertIndexPage), order=30)
 )
+
+search_sources.register(
+    RecordSource(address, ROWS, profile_told, profiles_with_consent, keys_beside)
+)
+register_facets()
 
 register_sections()
 register_feed()

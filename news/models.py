@@ -151,6 +151,9 @@ class NewsPage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("source_words"),
+        index.SearchField("image_alt"),
+        index.SearchField("image_caption"),
+        index.SearchField("words_beside"),
         index.FilterField("date"),
     ]
 
@@ -166,6 +169,11 @@ class NewsPage(BasePage):
     @property
     def picture_to_share(self):
         return self.image
+
+    def words_beside(self) -> str:
+        """Short words of facts in the page's language: the place, the posts held then."""
+        words = (self.place, *(row.post for row in self.live_people()))
+        return "\n".join(filter(None, (each.best(self.locale.language_code) for each in words)))
 
     def named_records(self):
         named = (

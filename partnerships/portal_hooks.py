@@ -13,6 +13,7 @@ from partnerships.home import register_home_sections
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
+from partnerships.searched import ROWS, agreement_told, register_facets
 from partnerships.sections import register_sections
 from portal.body.registry import RegisteredBlock, body_blocks
 from portal.guide.chapters import Chapter, chapters
@@ -20,6 +21,8 @@ from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.organisation import Organisation
 from portal.records.reindex import NamingPages, naming_pages
 from portal.search.kinds import SearchKind, search_kinds
+from portal.search.sources import search_sources
+from portal.search.sources.records import RecordSource
 from portal.setup.grants import (
     EDITORS,
     PUBLISH,
@@ -35,7 +38,7 @@ index_pages.register(
         AgreementIndexPage, "agreements", pgettext_lazy("title of a list", "Agreements"), order=20
     )
 )
-record_addresses.register(
+address = record_addresses.register(
     RecordAddress(
         "agreements",
         Agreement,
@@ -49,6 +52,9 @@ search_kinds.register(
         "agreement", _("Agreement"), (Agreement, AgreementPage, AgreementIndexPage), order=20
     )
 )
+
+search_sources.register(RecordSource(address, ROWS, agreement_told))
+register_facets()
 
 body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()

@@ -38,6 +38,14 @@ from portal.records.person_reading import (
 )
 from portal.records.reindex import NamingPages, naming_pages
 from portal.search.kinds import SearchKind, search_kinds
+from portal.search.registration import register as register_search
+from portal.search.sources import search_sources
+from portal.search.sources.events import ROWS as EVENT_ROWS
+from portal.search.sources.events import event_told
+from portal.search.sources.organisations import ROWS as ORGANISATION_ROWS
+from portal.search.sources.organisations import organisation_told
+from portal.search.sources.people import person_told, rows_about_person
+from portal.search.sources.records import RecordSource
 from portal.setup.grants import (
     PRESS_OFFICE,
     GroupGrant,
@@ -55,10 +63,10 @@ list_feeds.register(
     ListFeed("events", EventIndexPage, chosen_events, event_entries, ("year",), order=40)
 )
 
-record_addresses.register(
+event_address = record_addresses.register(
     RecordAddress("events", Event, "portal/event_page.html", whole_event, Event.objects.live)
 )
-record_addresses.register(
+person_address = record_addresses.register(
     RecordAddress(
         "people",
         Person,
@@ -68,7 +76,7 @@ record_addresses.register(
         address_in_a_listing,
     )
 )
-record_addresses.register(
+organisation_address = record_addresses.register(
     RecordAddress(
         "organisations",
         Organisation,
@@ -83,6 +91,10 @@ search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
 
 due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60))
+
+search_sources.register(RecordSource(event_address, EVENT_ROWS, event_told))
+search_sources.register(RecordSource(person_address, rows_about_person(), person_told))
+search_sources.register(RecordSource(organisation_address, ORGANISATION_ROWS, organisation_told))
 
 described.register(Described(Event, event_thing))
 described.register(Described(Person, person_thing))
@@ -139,5 +151,6 @@ for vocabulary in (
 group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteIdentity", ("change",)))
 group_grants.register(GroupGrant(PRESS_OFFICE, "portal.SiteTheme", ("change",)))
 
+register_search()
 register_demo()
 register_guide()

@@ -30,8 +30,12 @@ class PeopleBlock(ListBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["entries"] = [entry for entry in value if is_public(entry["person"])]
+        context["entries"] = self.shown_entries(value)
         return context
+
+    def shown_entries(self, value) -> list:
+        """What visitors see: of a person who is no public record not even the post."""
+        return [entry for entry in value if is_public(entry["person"])]
 
     def get_preview_value(self):
         people = self.child_block.child_blocks["person"].records().live()

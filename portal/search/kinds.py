@@ -27,3 +27,8 @@ search_kinds: Registry[SearchKind] = Registry()
 def label_of(model: type[Model]):
     """The label for results of ``model``; “Page” for what nobody has named."""
     return next((kind.label for kind in search_kinds if issubclass(model, kind.models)), _("Page"))
+
+
+def kind_of(model: type[Model]) -> str:
+    """The name of the kind that ``model`` belongs to; "page" for what nobody has named."""
+    return next((kind.name for kind in search_kinds if issubclass(model, kind.models)), "page")

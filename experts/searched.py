@@ -1,0 +1,119 @@
+"""What the search finds of experts: what consent and choice show, while the consent holds.
+
+Contacts are not searched: they are shown by a consent of their own, which may end before.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from experts.records.offers import OfferKind
+from experts.records.profile import ConsentScope, ExpertOffer, ExpertProfile
+from portal.records.base import Record
+from portal.records.reading import rows
+from portal.search.facet_labels import choices_of
+from portal.search.facets import SearchFacetKind, search_facets
+from portal.search.sources.people import qualifications, rows_about_person
+from portal.search.sources.records import first_published
+from portal.search.sources.told import Told, label_of, texts
+from portal.words import Text, Words
+
+ROWS = (
+    "person",
+    "workplace",
+    *rows_about_person("person__"),
+    rows("offers", ExpertOffer, "specialty"),
+    "consents",
+)
+OFFER = SearchFacetKind(
+    "offer", pgettext_lazy("of an expert", "Offers"), choices_of(OfferKind), order=80
+)
+LISTED = {ConsentScope.DIRECTORY, ConsentScope.CONTACT}
+Days = tuple[datetime.date | None, datetime.date | None]
+
+
+def register_facets() -> None:
+    """Called once from ``portal_hooks``."""
+    search_facets.register(OFFER)
+
+
+def profiles_with_consent() -> QuerySet[ExpertProfile]:
+    """Live profiles of people with a live record who have consented to be listed on some day."""
+    listed = ExpertProfile.objects.live().filter(person__live=True, consents__scope__in=LISTED)
+    return ExpertProfile.objects.filter(pk__in=listed.values("pk"))
+
+
+def keys_beside(profile: ExpertProfile) -> Iterator[str]:
+    """The person: whoever has a profile is no thing of that kind."""
+    yield f"portal.person:{profile.person_id}"
+
+
+def profile_told(profile: ExpertProfile) -> Told | None:
+    """None for a profile whose consents have all ended."""
+    days = days_listed(profile, timezone.localdate())
+    if days is None:
+        return None
+    offers = list(profile.offers.all()) if profile.shows("offers") else []
+    return Told(
+        words=[*texts(*words_of(profile), *(offer.description for offer in offers))],
+        choices=[*labels_of_offers(offers)],
+        named=[*named_by_profile(profile), *(offer.specialty for offer in offers)],
+        names=[Text(profile.person.orcid)] if profile.person.orcid else [],
+        facets={
+            "country": [profile.country] if profile.country and profile.shows("country") else [],
+            "offer": [offer.kind for offer in offers],
+        },
+        date=first_published(profile),
+        days=days,
+    )
+
+
+def words_of(profile: ExpertProfile) -> Iterator[Words]:
+    yield profile.headline
+    if profile.shows("workplace"):
+        yield profile.workplace_words
+        yield from (held.post for held in profile.person.appointments.all())
+
+
+def named_by_profile(profile: ExpertProfile) -> Iterator[Record | None]:
+    yield from qualifications(profile.person)
+    if profile.shows("workplace"):
+        yield profile.workplace
+        yield from (held.organisation for held in profile.person.appointments.all())
+
+
+def labels_of_offers(offers: list[ExpertOffer]) -> Iterator[Promise | str]:
+    yield from (label_of(OfferKind, offer.kind) for offer in offers)
+
+
+def days_listed(profile: ExpertProfile, today: datetime.date) -> Days | None:
+    """The days around today on which the person consents to be listed, else the next such days;
+    the last is the first day without consent, None for no end.
+
+    Consents may leave a gap between them: the days after it are written when they come.
+    """
+    coming = [span for span in spans_of_consent(profile) if span[1] is None or span[1] > today]
+    return coming[0] if coming else None
+
+
+def spans_of_consent(profile: ExpertProfile) -> list[Days]:
+    """Days of consent to be listed, joined where they meet, in their order."""
+    spans: list[Days] = []
+    consents = (c for c in profile.consents.all() if c.scope in LISTED and c.given)
+    for consent in sorted(consents, key=lambda consent: consent.given):
+        end = min(filter(None, (consent.expires, consent.withdrawn)), default=None)
+        if end and end <= consent.given:
+            continue
+        if spans and (spans[-1][1] is None or spans[-1][1] >= consent.given):
+            last = spans[-1][1]
+            joined = None if last is None or end is None else max(last, end)
+            spans[-1] = (spans[-1][0], joined)
+        else:
+            spans.append((consent.given, end))
+    return spans

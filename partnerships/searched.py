@@ -1,0 +1,116 @@
+"""What the search finds of agreements: what their pages show, and no more."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.records.agreement import Agreement
+from partnerships.records.choices import ActionKind, AgreementKind, CooperationForm, State
+from partnerships.records.instruments import AgreementTopic, RelatedInstrument
+from partnerships.records.ledger import TreatyAction
+from partnerships.records.participants import Participant, Signatory
+from portal.records.base import Record
+from portal.records.reading import rows
+from portal.search.facet_labels import choices_of
+from portal.search.facets import SearchFacetKind, search_facets
+from portal.search.sources.told import Told, label_of, live, texts
+from portal.search.things import Period
+from portal.words import Text, Words
+
+ROWS = (
+    "concluded_at",
+    "basis_agreement",
+    rows("topics", AgreementTopic, "topic"),
+    rows("participants", Participant, "organisation"),
+    rows("participants__signatories", Signatory, "person"),
+    rows("actions", TreatyAction, "participant"),
+    rows("related", RelatedInstrument, "target"),
+    "forms",
+    "registrations",
+    "periods",
+)
+STATUS = SearchFacetKind("status", _("Status"), choices_of(State), order=60, by_number=False)
+
+
+def register_facets() -> None:
+    """Called once from ``portal_hooks``."""
+    search_facets.register(STATUS)
+
+
+def agreement_told(agreement: Agreement) -> Told:
+    """Of a title-only agreement the title, the number, the parties, the dates and the status."""
+    whole = not agreement.shows_title_only
+    parties = [row.organisation for row in agreement.participants.all()]
+    return Told(
+        words=[*texts(*words_of(agreement))] if whole else [],
+        choices=[label_of(AgreementKind, agreement.kind), *(forms_of(agreement) if whole else ())],
+        named=[*parties, *(named_by_agreement(agreement) if whole else ())],
+        names=[*numbers_of(agreement, whole)],
+        facets={"country": countries_of(parties)},
+        periods=[
+            Period("status", period.state, period.start, period.end)
+            for period in agreement.periods.all()
+        ],
+        date=signed(agreement),
+        with_pages=whole,
+    )
+
+
+def countries_of(parties: list[Record | None]) -> list[str]:
+    codes = (organisation.country for organisation in live(*parties))
+    return list(dict.fromkeys(code for code in codes if code))
+
+
+def signed(agreement: Agreement) -> datetime.date | None:
+    """The first day of the first signature that is known."""
+    dates = [a.date for a in agreement.actions.all() if a.kind == ActionKind.SIGNATURE and a.date]
+    return min(dates).earliest if dates else None
+
+
+def numbers_of(agreement: Agreement, whole: bool) -> Iterator[Text]:
+    """By what a visitor knows it besides its title: its number, parties and signatories as
+    printed."""
+    if agreement.reference_number:
+        yield Text(agreement.reference_number)
+    for row in agreement.participants.all():
+        if not row.organisation_id and row.name_printed:
+            yield Text(row.name_printed)
+    if whole:
+        yield from (Text(row.number) for row in agreement.registrations.all() if row.number)
+        for row in agreement.participants.all():
+            signers = row.signatories.all()
+            yield from (Text(s.name_printed) for s in signers if not s.person_id and s.name_printed)
+
+
+def forms_of(agreement: Agreement) -> Iterator[Promise | str]:
+    for row in agreement.forms.all():
+        yield label_of(CooperationForm, row.form)
+
+
+def words_of(agreement: Agreement) -> Iterator[Words]:
+    yield from (
+        agreement.basis_words,
+        agreement.source_words,
+        agreement.responsible_unit,
+        agreement.contacts,
+    )
+    for row in agreement.actions.all():
+        yield from (row.note, row.place, row.source)
+    yield from (row.words for row in agreement.related.all() if not row.target_id)
+    yield from (row.register for row in agreement.registrations.all())
+    for row in agreement.participants.all():
+        yield from (signatory.capacity for signatory in row.signatories.all())
+
+
+def named_by_agreement(agreement: Agreement) -> Iterator[Record | None]:
+    """Records named beside the parties."""
+    yield from (agreement.concluded_at, agreement.basis_agreement)
+    yield from (row.topic for row in agreement.topics.all())
+    yield from (row.participant for row in agreement.actions.all())
+    yield from (row.target for row in agreement.related.all())
+    for row in agreement.participants.all():
+        yield from (signatory.person for signatory in row.signatories.all())

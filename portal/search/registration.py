@@ -1,0 +1,39 @@
+"""What the portal itself brings to the search: its facets, and where its things come from."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.records.organisation import Organisation
+from portal.records.vocabulary import Specialty, Topic
+from portal.search.facet_labels import countries, kinds, languages, records_of, years
+from portal.search.facets import SearchFacetKind, search_facets
+from portal.search.sources import search_sources
+from portal.search.sources.pages import PageSource
+
+
+def register() -> None:
+    """Called once from ``portal_hooks``."""
+    register_facets()
+    search_sources.register(PageSource())
+
+
+def register_facets() -> None:
+    for facet in (
+        SearchFacetKind("type", _("Type"), kinds, order=10, by_number=False),
+        SearchFacetKind("topic", _("Topic"), records_of(Topic), order=20, model=Topic),
+        SearchFacetKind("country", _("Country"), countries, order=30),
+        SearchFacetKind(
+            "organisation",
+            _("Organisation"),
+            records_of(Organisation),
+            order=40,
+            model=Organisation,
+        ),
+        SearchFacetKind("year", _("Year"), years, order=50, by_number=False),
+        SearchFacetKind(
+            "specialty", _("Specialty"), records_of(Specialty), order=70, model=Specialty
+        ),
+        SearchFacetKind("language", _("Language"), languages, order=90, by_number=False),
+    ):
+        search_facets.register(facet)

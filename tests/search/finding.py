@@ -1,0 +1,34 @@
+"""Writing all that the sources give, and asking the engine for it."""
+
+from portal.search.engines.chosen import engine
+from portal.search.entries import SearchEntry
+from portal.search.querying import ask_for
+from portal.search.sources import search_sources
+from portal.search.writing import write
+
+
+def write_all():
+    """Everything that the public may see, into an empty index."""
+    SearchEntry.objects.all().delete()
+    for source in search_sources:
+        write(source.things(list(source.keys())))
+
+
+def found(query, **more):
+    """The keys of what a query finds now."""
+    return engine().search(ask_for(query, **more)).keys
+
+
+def found_anew(query, **more):
+    write_all()
+    return found(query, **more)
+
+
+def entry_of(key):
+    return SearchEntry.objects.get(key=key)
+
+
+def key_of(thing):
+    """The key of a page or a record."""
+    label = thing._meta.label_lower
+    return f"page:{thing.translation_key}" if hasattr(thing, "depth") else f"{label}:{thing.pk}"
