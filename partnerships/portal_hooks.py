@@ -14,6 +14,7 @@ from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
 from partnerships.reading import whole_agreement
 from partnerships.searched import ROWS, agreement_told, register_facets
+from partnerships.searched_texts import register_uses
 from partnerships.sections import register_sections
 from portal.body.registry import RegisteredBlock, body_blocks
 from portal.guide.chapters import Chapter, chapters
@@ -55,6 +56,7 @@ search_kinds.register(
 
 search_sources.register(RecordSource(address, ROWS, agreement_told))
 register_facets()
+register_uses()
 
 body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()

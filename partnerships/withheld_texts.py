@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import Http404
 from wagtail import hooks
 
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import Visibility
 from partnerships.records.instruments import AgreementText
+
+
+def open_agreements() -> QuerySet[Agreement]:
+    """Agreements whose texts the public may read."""
+    return Agreement.objects.public().exclude(visibility=Visibility.TITLE_ONLY)
 
 
 @hooks.register("before_serve_document")
@@ -17,8 +23,7 @@ def withhold_text(document, request) -> None:
     Whoever may enter the admin reads it. A file that is no agreement's text is not our matter.
     """
     texts = AgreementText.objects.filter(document=document)
-    open_agreements = Agreement.objects.public().exclude(visibility=Visibility.TITLE_ONLY)
     if request.user.has_perm("wagtailadmin.access_admin") or not texts.exists():
         return
-    if not texts.filter(agreement__in=open_agreements).exists():
+    if not texts.filter(agreement__in=open_agreements()).exists():
         raise Http404

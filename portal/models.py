@@ -42,6 +42,7 @@ from portal.records.vocabulary import (
     TopicName,
 )
 from portal.review.kept_versions import PublishedVersion
+from portal.search.documents.document_text import DocumentText
 from portal.search.entries import (
     SearchBacklog,
     SearchBuild,
@@ -69,6 +70,7 @@ __all__ = [
     "DegreeName",
     "Delegation",
     "DelegationMember",
+    "DocumentText",
     "Event",
     "EventIndexPage",
     "EventName",

@@ -37,6 +37,8 @@ MODELS_NOT_SHOWN = {
     )
 } | {
     f"portal.search{name}" for name in ("backlog", "build", "entry", "face", "facet", "word")
+} | {
+    "portal.documenttext"
 }  # fmt: skip
 KINDS_NOT_SHOWN = (AbstractBaseSession, AbstractRendition, BaseLogEntry)
 

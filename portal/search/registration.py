@@ -1,13 +1,19 @@
-"""What the portal itself brings to the search: its facets, and where its things come from."""
+"""What the portal itself brings to the search: its kinds and facets, and where things
+come from."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model
+from wagtail.models import Page
 
 from portal.records.organisation import Organisation
 from portal.records.vocabulary import Specialty, Topic
+from portal.search.documents.source import DocumentSource
+from portal.search.documents.uses import DocumentUses, document_uses, shown_on_pages
 from portal.search.facet_labels import countries, kinds, languages, records_of, years
 from portal.search.facets import SearchFacetKind, search_facets
+from portal.search.kinds import SearchKind, search_kinds
 from portal.search.sources import search_sources
 from portal.search.sources.pages import PageSource
 
@@ -15,7 +21,11 @@ from portal.search.sources.pages import PageSource
 def register() -> None:
     """Called once from ``portal_hooks``."""
     register_facets()
+    search_kinds.register(SearchKind("document", _("Document"), (get_document_model(),), order=800))
+    search_kinds.register(SearchKind("page", _("Page"), (Page,), order=900))
     search_sources.register(PageSource())
+    document_uses.register(DocumentUses(shown_on_pages))
+    search_sources.register(DocumentSource())
 
 
 def register_facets() -> None:

@@ -1,0 +1,1 @@
+"""Files that the public may download, and the words in them."""
