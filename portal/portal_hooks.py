@@ -12,7 +12,7 @@ from portal.guide.registration import register as register_guide
 from portal.linked_data.events import event_thing
 from portal.linked_data.people import organisation_thing, person_thing
 from portal.linked_data.things import Described, described
-from portal.page_checks import PageCheck, links, page_checks, words
+from portal.page_checks import PageCheck, links, page_checks, unread_files, words
 from portal.pages.base import BasePage
 from portal.pages.event import EventIndexPage, EventPage
 from portal.pages.event_explained import EXPLANATION as EVENT_EXPLANATION
@@ -106,7 +106,14 @@ naming_pages.register(
 )
 
 for order, check in enumerate(
-    (words.title, words.lead, links.links, words.headings, words.mixed_letters)
+    (
+        words.title,
+        words.lead,
+        links.links,
+        unread_files.unread_files,
+        words.headings,
+        words.mixed_letters,
+    )
 ):
     page_checks.register(PageCheck(check, BasePage, order=order))
 

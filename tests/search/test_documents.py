@@ -4,11 +4,13 @@ import io
 import zipfile
 
 import pytest
+from django.utils.translation import override
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from news.models import NewsIndexPage, NewsPage
 from partnerships.models import AgreementIndexPage, AgreementPage, AgreementText
 from portal.models import DocumentText
+from portal.page_checks import findings
 from portal.search.documents import reading
 from portal.search.documents.reading import Unread
 from portal.search.documents.source import DocumentSource
@@ -16,6 +18,12 @@ from portal.search.sources import source_of
 from tests.factories import AgreementFactory, add_page, publish
 from tests.search.files import document, docx, pdf
 from tests.search.finding import entry_of, found, found_anew, write_all
+
+
+@pytest.fixture
+def in_english():
+    with override("en"):
+        yield
 
 
 def page_with(*documents, publish=True):
@@ -189,6 +197,20 @@ def test_a_file_that_unpacks_to_too_much_is_found_by_its_title(portal_site):
     page_with(file)
     assert found_anew("quokka") == [key(file)]
     assert why_not(file) == Unread.LARGE
+
+
+@pytest.mark.usefixtures("in_english")
+def test_the_editor_learns_that_a_file_is_found_by_its_title_only(portal_site):
+    scan = document("scan.pdf", pdf(""), title="Scanned order")
+    read, table = document("a.docx", docx("Wombats")), document("a.xlsx", b"")
+    page = page_with(scan, read, table)
+    write_all()
+    told = [finding for finding in findings(page) if "by its title only" in finding.message]
+    assert [finding.message for finding in told] == [
+        "Search finds the file “Scanned order” by its title only: "
+        "it holds pictures of text, and no text."
+    ]
+    assert told[0].block == page.body[0].id
 
 
 def test_a_file_that_takes_too_long_is_given_up(portal_site, monkeypatch):

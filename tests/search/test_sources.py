@@ -5,6 +5,7 @@ import datetime
 from experts.models import ExpertOffer
 from news.models import NewsIndexPage, NewsOrganisation, NewsPage, NewsPerson, NewsTopic
 from partnerships.models import Participant
+from portal.body.blocks import BodyBlock
 from portal.models import EventIndexPage, EventPage, OrganisationName
 from portal.search.entries import SearchFacet
 from portal.search.sources import source_of
@@ -35,6 +36,12 @@ def facets_of(thing):
     return {(row.name, row.value) for row in rows}
 
 
+def table_of(heading, cell):
+    table = BodyBlock().child_blocks["table"].child_blocks["table"]
+    columns = [{"type": "text", "heading": heading}]
+    return table.to_python({"caption": "", "columns": columns, "rows": [{"values": [cell]}]})
+
+
 def test_a_page_and_its_translations_are_one_thing_with_a_face_each(portal_site):
     page = news("Трансплантология", "ru", lead="Пересадка органов", date="2024-03")
     translate_page(page, "kk")
@@ -56,10 +63,11 @@ def test_the_body_is_read_with_tables_quotes_and_captions(portal_site):
         ("text", "<p>Wombat &amp; numbat</p>"),
         ("quote", {"text": "Words of a quokka", "person": None, "name": "Keeper", "post": ""}),
         ("heading", {"text": "Bilby heading", "level": "2"}),
+        ("table", {"table": table_of("Koala", "Dingo"), "row_headings": True}),
     ]
     page = news(body=body, image_alt="A bandicoot", image_caption="Kangaroo caption")
     write_all()
-    for word in ("wombat", "quokka", "keeper", "bilby", "bandicoot", "kangaroo"):
+    for word in ("wombat", "quokka", "keeper", "bilby", "koala", "dingo", "bandicoot", "kangaroo"):
         assert found(word) == [key_of(page)]
     assert "Section" not in entry_of(key_of(page)).faces.get().text
 

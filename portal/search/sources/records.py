@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,7 +80,7 @@ class RecordSource:
             yield self.thing(record, told[record.pk], pages[record.pk], named[record.pk], names)
 
     def thing(self, record: Record, told: Told, pages: list[Page], named, names) -> Thing:
-        facets = {**values_of_named(named[1:]), **told.facets}
+        facets = merged(told.facets, values_of_named(named[1:]))
         return Thing(
             key=f"{self.prefix}{record.pk}",
             kind=kind_of(self.model),
@@ -96,6 +96,13 @@ class RecordSource:
             shown_from=told.days[0],
             shown_until=told.days[1],
         )
+
+
+def merged(*facets: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The values of several sets of facets together, each once."""
+    names = dict.fromkeys(name for each in facets for name in each)
+    values = {name: [v for each in facets for v in each.get(name, ())] for name in names}
+    return {name: list(dict.fromkeys(each)) for name, each in values.items()}
 
 
 def speaks_of(page: RecordPage, model: type[Record]) -> bool:
