@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from wagtail.search.backends import get_search_backend
 
-from portal.search.results import words_of
-
-#: More than this nobody looks through; the filters narrow it further.
+#: What an engine outside is asked for at most; the filters narrow it further.
 MOST_FOUND = 1000
 
 
-def keys_found(model, query: str) -> list[int]:
-    """The keys of what matches every word of ``query``, or begins so."""
-    words = words_of(query)
+def keys_found(model, query: str):
+    """The keys of what has every word of ``query``, or begins so: a subquery from an engine inside
+    the database, else a list."""
+    words = " ".join(re.findall(r"\w+", query))  # no engine takes a word for a command
     if not words:
         return []
     hits = get_search_backend().autocomplete(
         words, model._default_manager.all(), order_by_relevance=False
     )
+    if hasattr(hits, "get_queryset"):
+        return hits.get_queryset().order_by().values("pk")
     return [hit.pk for hit in hits[:MOST_FOUND]]
 
 

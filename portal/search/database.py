@@ -1,33 +1,13 @@
-"""Wagtail's search in the database, for queries as people type them.
+"""The search of Wagtail's admin, as ``WAGTAILSEARCH_BACKENDS`` names it: in the database, by keys.
 
-On SQLite a quotation mark without its pair is an error of syntax, and every list, chooser and
-search of the admin fails on the first key of «"Денсаулық" ЖШС».
+It serves lists, explorers and choosers of pages, records, pictures and documents, whichever engine
+the public search has, so that saving never waits for a server.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from modelsearch.backends import database
-
-
-def without_quotes(query):
-    """Text with quotation marks that are no signs of syntax; other queries as they are."""
-    return query.replace('"', "”") if isinstance(query, str) else query
-
-
-class WithoutQuotesMixin:
-    def search(self, query, *args, **kwargs):
-        return super().search(without_quotes(query), *args, **kwargs)
-
-    def autocomplete(self, query, *args, **kwargs):
-        return super().autocomplete(without_quotes(query), *args, **kwargs)
-
-
-@lru_cache(maxsize=8)
-def tolerant(backend: type) -> type:
-    return type(backend.__name__, (WithoutQuotesMixin, backend), {})
+from portal.search.admin.backends import backend
 
 
 def SearchBackend(params):  # noqa: N802 - the name that Wagtail looks for
-    return tolerant(type(database.SearchBackend(params.copy())))(params)
+    return backend(params)

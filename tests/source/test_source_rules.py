@@ -10,7 +10,7 @@ pytestmark = pytest.mark.own_site
 
 PACKAGES = ("portal", "news", "partnerships", "experts")
 ENGINE = re.compile(r"elasticsearch|psycopg|sqlite3?|postgres|\.vendor\b", re.IGNORECASE)
-MAY_NAME_ENGINES = ("portal/settings/", "portal/search/engines/")
+MAY_NAME_ENGINES = ("portal/settings/", "portal/search/engines/", "portal/search/admin/")
 INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=\"|javascript:")
 FOREIGN = re.compile(r"<(?:link|script|img|iframe|source)\b[^>]*(?:src|href)=\"(?:https?:)?//")
 

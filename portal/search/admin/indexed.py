@@ -1,0 +1,90 @@
+"""An object as its entry in the index: any indexed model, by its ``search_fields``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Manager, Model, prefetch_related_objects
+from django.utils.encoding import force_str
+from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+from wagtail.models import TranslatableMixin
+
+from portal.search.admin.tokens import tokens_of
+
+TITLE = "title"
+#: Letters of a column that are read; it keeps an entry within what a database stores in one.
+MOST_LETTERS = 100_000
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The tokens of an object: of its title, of other texts, of other texts found while typing."""
+
+    title: list[str]
+    body: list[str]
+    autocomplete: list[str]
+
+
+def columns_of(instance: Model) -> Columns:
+    language = language_of(instance)
+    fields = list(field_texts(instance, type(instance).get_search_fields()))
+    searched = [(f.field_name, text) for f, text in fields if isinstance(f, SearchField)]
+    typed = [(f.field_name, text) for f, text in fields if isinstance(f, AutocompleteField)]
+    titles = dict.fromkeys(text for name, text in searched + typed if name == TITLE)
+    title_typed = any(name == TITLE for name, _text in typed)
+    return Columns(
+        column(titles, language, title_typed),
+        column((text for name, text in searched if name != TITLE), language, False),
+        column((text for name, text in typed if name != TITLE), language, True),
+    )
+
+
+def column(texts: Iterable[str], language: str, with_beginnings: bool) -> list[str]:
+    tokens, left = [], MOST_LETTERS
+    for text in texts:
+        tokens += tokens_of(text[:left], language, with_beginnings)
+        left -= min(left, len(text))
+    return tokens
+
+
+def language_of(instance: Model) -> str:
+    """The language of a translated object; "" for one that may speak several."""
+    if not isinstance(instance, TranslatableMixin) or not instance.locale_id:
+        return ""
+    return instance.locale.language_code.split("-")[0]
+
+
+def read_languages(instances: Sequence[Model]) -> None:
+    """Read the languages of all objects in one query."""
+    if instances and isinstance(instances[0], TranslatableMixin):
+        prefetch_related_objects(instances, "locale")
+
+
+def field_texts(instance: Model, fields: Iterable) -> Iterator[tuple[object, str]]:
+    """Each field with a text of it, related objects' fields included."""
+    for field in fields:
+        if isinstance(field, RelatedFields):
+            for related in related_objects(field.get_value(instance)):
+                yield from field_texts(related, field.fields)
+        elif isinstance(field, (SearchField, AutocompleteField)):
+            yield field, as_text(field.get_value(instance))
+
+
+def related_objects(value) -> Iterable[Model]:
+    if value is None:
+        return []
+    if isinstance(value, Manager):
+        return value.all()
+    return [value() if callable(value) else value]
+
+
+def as_text(value) -> str:
+    """What a field holds, as one text; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        value = value.values()
+    elif isinstance(value, str) or not isinstance(value, Iterable):
+        return force_str(value)
+    return "\n".join(filter(None, map(as_text, value)))
