@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from wagtail.search.backends import get_search_backend
 
 #: What an engine outside is asked for at most; the filters narrow it further.
@@ -13,8 +11,8 @@ MOST_FOUND = 1000
 def keys_found(model, query: str):
     """The keys of what has every word of ``query``, or begins so: a subquery from an engine inside
     the database, else a list."""
-    words = " ".join(re.findall(r"\w+", query))  # no engine takes a word for a command
-    if not words:
+    words = query.replace('"', " ")  # which the stock backend takes for syntax on SQLite
+    if not words.strip():
         return []
     hits = get_search_backend().autocomplete(
         words, model._default_manager.all(), order_by_relevance=False

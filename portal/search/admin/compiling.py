@@ -105,7 +105,8 @@ class KeyCompiler:
                 return self.phrase(node.tokens)
             case AllOf() | AnyOf():
                 sign = self.both if isinstance(node, AllOf) else self.either
-                return f"({sign.join(map(self.expression, node.parts))})" if node.parts else ""
+                inner = list(filter(None, map(self.expression, node.parts)))
+                return f"({sign.join(inner)})" if inner else ""
         raise TypeError(node)
 
     def key(self, key: str) -> str:

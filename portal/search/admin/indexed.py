@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from django.db.models import Manager, Model, prefetch_related_objects
 from django.utils.encoding import force_str
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import TranslatableMixin
 
 from portal.search.admin.tokens import tokens_of
 
 TITLE = "title"
+#: Uploads are found by the names of their files, too, which their models do not list.
+UPLOADS = (AbstractDocument, AbstractImage)
 #: Letters of a column that are read; it keeps an entry within what a database stores in one.
 MOST_LETTERS = 100_000
 
@@ -29,8 +33,9 @@ class Columns:
 def columns_of(instance: Model) -> Columns:
     language = language_of(instance)
     fields = list(field_texts(instance, type(instance).get_search_fields()))
-    searched = [(f.field_name, text) for f, text in fields if isinstance(f, SearchField)]
-    typed = [(f.field_name, text) for f, text in fields if isinstance(f, AutocompleteField)]
+    files = [("file", instance.filename)] if isinstance(instance, UPLOADS) else []
+    searched = [(f.field_name, text) for f, text in fields if isinstance(f, SearchField)] + files
+    typed = [(f.field_name, text) for f, text in fields if isinstance(f, AutocompleteField)] + files
     titles = dict.fromkeys(text for name, text in searched + typed if name == TITLE)
     title_typed = any(name == TITLE for name, _text in typed)
     return Columns(

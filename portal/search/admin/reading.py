@@ -83,7 +83,8 @@ def read_words(text: str, operator: str, typing: bool) -> Node:
 
 
 def asked(word: str, typing: bool) -> AnyKey:
-    keys = (*asked_stems(word), *asked_names(word), beginning(word) if typing else "")
+    names = asked_names(word) if len(word) > 1 else ()  # joined vowels make all initials alike
+    keys = (*asked_stems(word), *names, beginning(word) if typing else "")
     return AnyKey(tuple(filter(None, keys)))
 
 
