@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from portal.admin import needed_pages, page_hooks  # noqa: F401
 from portal.admin.bulk.pages import PublishPages
 from portal.admin.bulk.records import PublishRecords, UnpublishRecords
+from portal.admin.bulk.uploads import UPLOAD_ACTIONS
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
 from portal.admin.labels_in_time import translate_when_read
@@ -25,8 +26,9 @@ for group in (PeopleAndOrganisations, Events, Vocabulary):
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("register_bulk_action", PublishRecords)
 hooks.register("register_bulk_action", UnpublishRecords)
-# After Wagtail's own, whose place it takes.
-hooks.register("register_bulk_action", PublishPages, order=10)
+# After Wagtail's own, whose places they take.
+for action in (PublishPages, *UPLOAD_ACTIONS):
+    hooks.register("register_bulk_action", action, order=10)
 
 
 @hooks.register("insert_global_admin_css")

@@ -82,6 +82,7 @@ TEMPLATES = [
 AUTH_USER_MODEL = "accounts.HostUser"
 WAGTAILIMAGES_IMAGE_MODEL = "media_app.HostImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media_app.HostDocument"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.search.database"}}
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 
 AUTONYMS = {

@@ -65,6 +65,9 @@ def beginnings(word: str) -> tuple[str, ...]:
 
 
 def beginning(typed: str) -> str:
-    """The key of what has been typed of a word so far; "" for nothing that can be looked up."""
+    """The key of what has been typed of a word so far; "" for nothing that can be looked up, and
+    for one letter several times, as in "III", which folding makes the beginning of very much."""
     folded = fold(typed)
-    return BEGINNING + folded[:LONGEST_BEGINNING] if folded else ""
+    if not folded or (len(typed) > 1 and len(set(typed)) == 1):
+        return ""
+    return BEGINNING + folded[:LONGEST_BEGINNING]
