@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from portal.languages.alphabet import alphabetical
-from portal.languages.cldr import capitalised, country_name, language_autonym
+from portal.languages.cldr import capitalised, country_name, language_autonym, language_name
 from portal.languages.order import site_languages
 from portal.records.base import Record
 from portal.search.facets import Labels
@@ -27,13 +27,15 @@ def years(values: Iterable[str], _language: str) -> Labels:
 
 def languages(values: Iterable[str], _language: str) -> Labels:
     """Each language as it calls itself, in the order of the site; others after them."""
-    order = [*site_languages(), *sorted({*values} - {*site_languages()})]
-    return {tag: capitalised(language_autonym(tag)) for tag in order if tag and tag in {*values}}
+    named = {tag for tag in values if tag and language_name(tag, "en") != tag}
+    order = [*site_languages(), *sorted(named - {*site_languages()})]
+    return {tag: capitalised(language_autonym(tag)) for tag in order if tag in named}
 
 
 def countries(values: Iterable[str], language: str) -> Labels:
     named = {value: country_name(value, language) for value in values}
-    return by_alphabet({v: name for v, name in named.items() if name != v}, language)
+    known = {value: name for value, name in named.items() if name != value.upper()}
+    return by_alphabet(known, language)
 
 
 def records_of(model: type[Record]) -> Callable[[Iterable[str], str], Labels]:

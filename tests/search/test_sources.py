@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.utils import timezone
+
 from experts.models import ExpertOffer
 from news.models import NewsIndexPage, NewsOrganisation, NewsPage, NewsPerson, NewsTopic
 from partnerships.models import Participant
@@ -172,3 +174,20 @@ def test_index_pages_are_found_and_home_pages_are_not(portal_site):
     home = index.get_parent()
     assert source_of(key_of(home)).things([key_of(home)]) is not None
     assert list(source_of(key_of(home)).things([key_of(home)])) == []
+
+
+def test_what_its_source_does_not_date_has_no_date_and_a_page_has_its_first_day(portal_site):
+    undated, agreement = news(date=""), AgreementFactory(en="Memorandum")
+    index = index_in(NewsIndexPage)
+    write_all()
+    assert entry_of(key_of(undated)).date is entry_of(key_of(agreement)).date is None
+    assert entry_of(key_of(index)).date == timezone.localdate(index.first_published_at)
+
+
+def test_an_organisation_is_found_beside_what_it_belongs_to(portal_site):
+    ministry = OrganisationFactory(en="Ministry")
+    clinic = OrganisationFactory(en="Clinic", kk="Емхана", parent=ministry, country="KZ")
+    write_all()
+    narrowed = {"organisation": (str(ministry.pk),)}
+    assert sorted(found("", narrowed=narrowed)) == sorted([key_of(clinic), key_of(ministry)])
+    assert found("емхананың") == [key_of(clinic)]

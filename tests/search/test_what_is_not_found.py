@@ -303,6 +303,27 @@ def test_an_expert_is_not_found_by_what_the_profile_hides(portal_site, audience)
     assert found("secretmail") == []
 
 
+def test_of_consents_that_meet_all_days_count_and_of_those_behind_a_gap_none_yet(
+    portal_site,
+):
+    ends, again, last = (datetime.date(2090 + year, 1, 1) for year in range(3))
+    profile = expert(
+        {"given": GIVEN, "withdrawn": WITHDRAWN},
+        {"given": datetime.date(2022, 1, 1), "expires": datetime.date(2023, 1, 1)},
+        {"given": datetime.date(2023, 1, 1), "expires": ends, "scope": "contact"},
+        {"given": again, "expires": last},
+    )
+    write_all()
+    days = {
+        GIVEN: [],
+        datetime.date(2022, 1, 1): [key_of(profile)],
+        datetime.date(2089, 12, 31): [key_of(profile)],
+        ends: [],
+        again: [],
+    }
+    assert {day: found("quokka", day=day) for day in days} == days
+
+
 # --- the contract --------------------------------------------------------------------------------
 
 

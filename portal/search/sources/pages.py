@@ -14,6 +14,7 @@ from wagtail.models import Page, Site
 
 from portal.dates import PartialDate
 from portal.pages.base import RecordPage
+from portal.pages.home import HomePage
 from portal.records.base import Record
 from portal.search.facets import values_of_named
 from portal.search.kinds import kind_of
@@ -62,8 +63,8 @@ class PageSource:
 
 def served(pages: QuerySet) -> QuerySet:
     """Of a queryset of pages those that stand by themselves below the home page of some site."""
-    about_records = [model for model in apps.get_models() if issubclass(model, RecordPage)]
-    pages = pages.not_exact_type(*about_records) if about_records else pages
+    others = [model for model in apps.get_models() if issubclass(model, RecordPage | HomePage)]
+    pages = pages.not_exact_type(*others)
     homes = {root.root_path for root in Site.get_site_root_paths()}
     below = Q(pk__in=[])
     for path in homes:

@@ -3,6 +3,7 @@
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 
 from portal.pages.sections import filled, home_sections
 
@@ -40,6 +41,8 @@ class NewsIndexPage(HostPage):
 
 class NewsPage(HostPage):
     intro = models.TextField(blank=True)
+
+    search_fields = [*Page.search_fields, index.SearchField("intro")]
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
 
