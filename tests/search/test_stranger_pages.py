@@ -15,7 +15,7 @@ def test_a_page_of_the_host_is_found_and_its_home_page_is_not(portal_site):
     model = apps.get_model("home", "NewsPage")
     page = add_page(home, model(title="Wombats", intro="Numbats dig", search_description="Bilbies"))
     write_all()
-    for query in ("wombats", "numbat", "bilbies"):
+    for query in ("wombats", "numbats", "bilbies"):
         assert found(query) == [key_of(page)], query
     entry = entry_of(key_of(page))
     assert entry.kind == "page"

@@ -53,7 +53,7 @@ def opened_without_password(reader) -> bool:
 
 
 def docx_paragraphs(data: bytes) -> Iterator[str]:
-    """Every paragraph of a Word document, those in tables, boxes and notes too."""
+    """Every paragraph of the text of a Word document, those in tables and boxes too."""
     from docx import Document
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.db.models import Model
 from modelcluster.fields import ParentalKey
-from wagtail.models import Page
 
 
 def owner_of(instance: Model) -> Model | None:
-    """The page or record that a row is stored with, to any depth; of a page the page as its own
-    type; anything else itself. None for a row whose owner is gone."""
+    """The page or record that a row is stored with, to any depth; anything else itself. None for a
+    row whose owner is gone."""
     while instance is not None:
         key = next(
             (f for f in instance._meta.concrete_fields if isinstance(f, ParentalKey)), None
@@ -19,4 +18,4 @@ def owner_of(instance: Model) -> Model | None:
         instance = key.related_model._default_manager.filter(
             pk=getattr(instance, key.attname)
         ).first()
-    return instance.specific if isinstance(instance, Page) else instance
+    return instance

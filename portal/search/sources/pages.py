@@ -37,7 +37,7 @@ class PageSource:
 
     def keys_of(self, instance: Model) -> Iterable[str]:
         page = owner_of(instance)
-        if isinstance(page, Page) and not isinstance(page, RecordPage):
+        if isinstance(page, Page) and not issubclass(page.specific_class or Page, RecordPage):
             yield self.key(page.translation_key)
 
     def keys(self) -> Iterator[str]:

@@ -13,7 +13,6 @@ from wagtail.models import Page
 
 from portal.body.records import is_public
 from portal.pages.about_records import page_models_about
-from portal.pages.base import RecordPage
 from portal.records.addresses import RecordAddress
 from portal.records.base import Record
 from portal.search.facets import values_of_named
@@ -59,8 +58,9 @@ class RecordSource:
         if isinstance(owner, self.model):
             yield f"{self.prefix}{owner.pk}"
             yield from self.beside(owner)
-        elif isinstance(owner, RecordPage) and speaks_of(owner, self.model) and owner.record_id:
-            yield f"{self.prefix}{owner.record_id}"
+        elif isinstance(owner, Page) and speaks_of(owner.specific_class or Page, self.model):
+            about = owner.specific.record_id
+            yield from [f"{self.prefix}{about}"] if about else []
 
     def keys(self) -> Iterator[str]:
         for (key,) in self.shown().order_by().values_list("pk").iterator(chunk_size=2_000):
@@ -105,8 +105,9 @@ def merged(*facets: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     return {name: list(dict.fromkeys(each)) for name, each in values.items()}
 
 
-def speaks_of(page: RecordPage, model: type[Record]) -> bool:
-    return type(page)._meta.get_field(page.record_field).related_model is model
+def speaks_of(page: type[Page], model: type[Record]) -> bool:
+    """Whether pages of a type are about records of a kind."""
+    return page in page_models_about(model)
 
 
 def pages_about(model: type[Record], keys: Sequence[int]) -> dict[int, list[Page]]:
