@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='portal.searchentry')),
             ],
             options={
-                'indexes': [models.Index(fields=['name', 'value', 'entry'], name='search_facet_value')],
+                'indexes': [models.Index(fields=['name', 'value', 'entry', 'since', 'until'], name='search_facet_value')],
             },
         ),
         migrations.CreateModel(

@@ -4,39 +4,64 @@ from __future__ import annotations
 
 from portal.search.engines.database import DatabaseEngine
 from portal.search.engines.postgresql_tables import MEANING, POSTINGS, STEPS, length_of
-from portal.search.engines.statement import Sql, Statement
+from portal.search.engines.sql import Sql, joined, one_of
+from portal.search.engines.statement import SHOWN, Statement
+
+STEP = f"generate_series(0, {len(STEPS) - 1}) AS step"
+KEYS = f"unnest(%s::text[]) AS key, {STEP}"
+
+# --- BM25 --------------------------------------------------------------------------------------
 
 #: Okapi BM25 as SQLite's FTS5 and Elasticsearch compute it.
 K1, B = 1.2, 0.75
-ASKED = f"unnest(%s::text[]) AS key, generate_series(0, {len(STEPS) - 1}) AS step"
-FREQUENCY = f"(ARRAY[{', '.join(map(str, MEANING))}])[step + 1]"
+#: Every place of every key: IDF counts the entries that are not asked for, too.
+PLACES = f"""
+    SELECT asked.key, step, p.id, p.length
+    FROM unnest(%s::text[]) WITH ORDINALITY AS asked(text, key), {STEP} CROSS JOIN LATERAL (
+        SELECT id, {{length}} AS length FROM {POSTINGS}
+        WHERE lexemes @> ARRAY[portal_search_lexeme(%s, asked.text, step)]
+    ) AS p
+"""
+KEY_COUNTS = "SELECT key, count(*)::float AS entries FROM hit GROUP BY key"
+SIZE = f"SELECT count(*) AS entries, avg({{length}})::float AS length FROM {POSTINGS}"
+JOINED = "hit h JOIN keys k ON k.key = h.key CROSS JOIN size"
 #: Keys that stand in more than half of all entries add next to nothing, but never less.
-IDF = "GREATEST(ln((size.entries - df.n + 0.5) / (df.n + 0.5)), 0.000001)"
+IDF = "GREATEST(ln((size.entries - k.entries + 0.5) / (k.entries + 0.5)), 0.000001)"
+FREQUENCY = f"(ARRAY[{', '.join(map(str, MEANING))}])[h.step + 1]"
+NORM = f"{K1} * ({1 - B} + {B} * h.length / size.length)"
+SATURATION = f"{FREQUENCY} * {K1 + 1} / ({FREQUENCY} + {NORM})"
 
 
 class PostgresqlStatement(Statement):
+    entries = f"{POSTINGS} e"
     binary = ' COLLATE "C"'
 
-    def having(self, name: str, keys: list[str]) -> Sql:
-        return Sql(
-            f"SELECT entry_id AS id FROM {POSTINGS} WHERE lexemes && ("
-            f"SELECT array_agg(portal_search_lexeme(%s, key, step)) FROM {ASKED})",
-            [name, keys],
-        )
+    def having(self, keys: dict[str, list[str]]) -> Sql:
+        """One search in the index, whatever the number of keys. The planner does not see them, so
+        it does not think of reading all arrays instead."""
+        parts = [
+            Sql(f"SELECT portal_search_lexeme(%s, key, step) FROM {KEYS}", [name, each])
+            for name, each in keys.items()
+            if each
+        ]
+        lexemes = Sql("(SELECT ARRAY(") + joined(parts, " UNION ALL ") + Sql("))")
+        found = Sql(f"SELECT e.id FROM {POSTINGS} e WHERE e.lexemes &&") + lexemes
+        return found + Sql(f"AND {SHOWN}", self.days)
 
-    def scored(self, name: str, keys: list[str], weight: float) -> Sql:
+    def found(self) -> Sql:
+        """What matches has been looked at for its days at once, since they lie beside."""
+        return Sql("SELECT id FROM matched") if self.ask.words else super().found()
+
+    def scored(self, name: str, keys: list[str], weight: float, among: str) -> Sql:
         length = length_of(name)
-        frequency = f"{FREQUENCY} * {K1 + 1} / ({FREQUENCY} + {K1} * ({1 - B} + {B} * {length}"
-        return Sql(
-            "(WITH hits AS MATERIALIZED ("
-            f"SELECT key, step, entry_id, {length} FROM {ASKED} JOIN LATERAL ("
-            f"SELECT entry_id, {length} FROM {POSTINGS}"
-            " WHERE lexemes @> ARRAY[portal_search_lexeme(%s, key, step)]) AS p ON TRUE),"
-            " df AS (SELECT key, count(*) AS n FROM hits GROUP BY key),"
-            f" size AS (SELECT count(*) AS entries, avg({length})::float AS length FROM {POSTINGS})"
-            f" SELECT entry_id AS id, {weight} * {IDF} * {frequency} / size.length)) AS score"
-            " FROM hits JOIN df USING (key), size)",
-            [keys, name],
+        places = Sql(PLACES.format(length=length), [keys, name])
+        scores = f"SELECT h.id, {weight} * {IDF} * {SATURATION} AS score FROM {JOINED} WHERE"
+        return (
+            Sql("(WITH hit AS MATERIALIZED (")
+            + places
+            + Sql(f"), keys AS ({KEY_COUNTS}), size AS ({SIZE.format(length=length)}) {scores}")
+            + one_of("h.id", Sql(f"SELECT id FROM {among}"))
+            + Sql(")")
         )
 
 

@@ -4,7 +4,8 @@ PostgreSQL's own full-text search cannot tell in how many entries a word stands 
 them, so ``ts_rank`` does without. Here every entry has an array of numbers, one for each field,
 key and frequency of the key in the field. A GIN index over the arrays, which stores a few bytes for
 each place where a key stands, then tells which entries have a key, how many they are, and how often
-each has it; the lengths of the fields, which BM25 needs as well, lie beside in a narrow row.
+each has it. What else is needed of an entry lies beside in a narrow row: the lengths of its fields,
+and when it is shown.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ ENTRIES = "portal_searchentry"
 POSTINGS = "portal_search_postings"
 
 #: Frequencies are told apart up to the first of each step; its members count as ``MEANING``.
-STEPS = (1, 2, 3, 4, 6, 9, 16)
-MEANING = (1, 2, 3, 4.5, 7, 12, 24)
+STEPS = (1, 2, 3, 5, 9)
+MEANING = (1, 2, 3.4, 6.2, 13)
 
 
 def statements(temporary: bool = False) -> list[str]:
@@ -28,7 +29,8 @@ def statements(temporary: bool = False) -> list[str]:
     schema = "pg_temp." if temporary else ""
     tables = [
         f"CREATE {made} TABLE IF NOT EXISTS {schema}{POSTINGS} ({COLUMNS}) {STORED}",
-        f"ALTER TABLE {schema}{POSTINGS} ALTER lexemes SET STORAGE EXTERNAL",
+        f"ALTER TABLE {schema}{POSTINGS} ALTER lexemes SET STORAGE EXTERNAL,"
+        " ALTER lexemes SET STATISTICS 0",
         f"CREATE INDEX IF NOT EXISTS {POSTINGS}_lexemes ON {schema}{POSTINGS}"
         " USING gin (lexemes) WITH (fastupdate = off)",
     ]
@@ -46,9 +48,18 @@ def length_of(name: str) -> str:
     return f"{name.removesuffix('_keys')}_length"
 
 
+#: What is copied of an entry.
+COPIED = {
+    "id": "bigint PRIMARY KEY",
+    "build": "integer NOT NULL",
+    "key": "varchar NOT NULL",
+    "date": "date",
+    "shown_from": "date",
+    "shown_until": "date",
+}
 COLUMNS = ", ".join(
     [
-        "entry_id bigint PRIMARY KEY",
+        *(f"{name} {kind}" for name, kind in COPIED.items()),
         *(f"{length_of(name)} integer NOT NULL" for name in WEIGHTS),
         "lexemes bigint[] NOT NULL",
     ]
@@ -86,17 +97,19 @@ READING = [
 def values_of(row: str) -> str:
     lengths = (f"portal_search_length({row}.{name})" for name in WEIGHTS)
     lexemes = (f"portal_search_lexemes('{name}', {row}.{name})" for name in WEIGHTS)
-    return ", ".join([f"{row}.id", *lengths, " || ".join(lexemes)])
+    copied = (f"{row}.{name}" for name in COPIED)
+    return ", ".join([*copied, *lengths, " || ".join(lexemes)])
 
 
 #: Entries that were there before the postings.
 FILL = f"""
     INSERT INTO {POSTINGS} SELECT {values_of("e")} FROM {ENTRIES} e
-    WHERE NOT EXISTS (SELECT FROM {POSTINGS} p WHERE p.entry_id = e.id)
+    WHERE NOT EXISTS (SELECT FROM {POSTINGS} p WHERE p.id = e.id)
 """
 ADD = f"INSERT INTO {POSTINGS} SELECT {values_of('written')} FROM written;"
-FORGET = f"DELETE FROM {POSTINGS} p USING before WHERE p.entry_id = before.id;"
-SAME = " AND ".join(f"before.{name} = written.{name}" for name in ["id", *WEIGHTS])
+FORGET = f"DELETE FROM {POSTINGS} p USING before WHERE p.id = before.id;"
+UNCHANGED = " AND ".join(f"before.{name} = written.{name}" for name in ["id", *WEIGHTS])
+COPY = ", ".join(f"{name} = written.{name}" for name in COPIED)
 
 
 def function(name: str, body: str) -> str:
@@ -106,13 +119,13 @@ def function(name: str, body: str) -> str:
     )
 
 
-#: An update that leaves the keys alone, of the build or of a date, leaves the postings alone.
+#: An update that leaves the keys alone, of the build or of a date, leaves the arrays alone.
 CHANGE = f"""
+    UPDATE {POSTINGS} p SET {COPY} FROM written WHERE p.id = written.id;
     DELETE FROM {POSTINGS} p USING before
-        WHERE p.entry_id = before.id
-        AND NOT EXISTS (SELECT FROM written WHERE {SAME});
+        WHERE p.id = before.id AND NOT EXISTS (SELECT FROM written WHERE {UNCHANGED});
     INSERT INTO {POSTINGS} SELECT {values_of("written")} FROM written
-        WHERE NOT EXISTS (SELECT FROM before WHERE {SAME});
+        WHERE NOT EXISTS (SELECT FROM before WHERE {UNCHANGED});
 """
 FUNCTIONS = [
     *READING,

@@ -34,16 +34,25 @@ def scratch_index() -> Iterator[None]:
 
 def hiding_tables() -> list[str]:
     if connection.vendor == "sqlite":
-        return [as_temporary(table) for table in TABLES]
+        return [sql for table in TABLES for sql in as_temporary(table)]
     return [f"CREATE TEMP TABLE {table} (LIKE {table} INCLUDING ALL)" for table in TABLES]
 
 
-def as_temporary(table: str) -> str:
-    """What created the table, for a temporary one; without links to tables that it hides."""
+def as_temporary(table: str) -> list[str]:
+    """What created the table and its indexes, for temporary ones."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT sql FROM main.sqlite_master WHERE name = %s", [table])
-        sql = cursor.fetchone()[0]
-    return sql.replace("CREATE TABLE", "CREATE TEMP TABLE", 1)
+        cursor.execute(
+            "SELECT sql FROM main.sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL"
+            " AND type IN ('table', 'index') ORDER BY type DESC",
+            [table],
+        )
+        created = [sql for (sql,) in cursor.fetchall()]
+    return [
+        sql.replace("CREATE TABLE ", "CREATE TEMP TABLE ", 1)
+        .replace("CREATE INDEX ", "CREATE INDEX temp.", 1)
+        .replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX temp.", 1)
+        for sql in created
+    ]
 
 
 def showing_tables() -> list[str]:

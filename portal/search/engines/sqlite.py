@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from portal.search.engines.database import DatabaseEngine
-from portal.search.engines.sqlite_tables import table_of
-from portal.search.engines.statement import Sql, Statement
+from portal.search.engines.sql import Sql, joined
+from portal.search.engines.sqlite_tables import ENTRIES, SHOWN, table_of
+from portal.search.engines.statement import Statement
 
 
 class SqliteStatement(Statement):
-    def having(self, name: str, keys: list[str]) -> Sql:
-        table = table_of(name)
-        return Sql(f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [any_of(keys)])
+    entries = f"{ENTRIES} e INDEXED BY {SHOWN}"
 
-    def scored(self, name: str, keys: list[str], weight: float) -> Sql:
+    def having(self, keys: dict[str, list[str]]) -> Sql:
+        parts = [
+            Sql(
+                f"SELECT rowid AS id FROM {table_of(name)} WHERE {table_of(name)} MATCH %s",
+                [any_of(each)],
+            )
+            for name, each in keys.items()
+            if each
+        ]
+        return Sql("SELECT id FROM (") + joined(parts, " UNION ") + Sql(")")
+
+    def scored(self, name: str, keys: list[str], weight: float, among: str) -> Sql:
+        """The sign before rowid keeps SQLite from asking FTS5 for each row apart, which would
+        count the entries of each key again and again."""
         table = table_of(name)
         return Sql(
             f"SELECT rowid AS id, bm25({table}) * -{weight} AS score FROM {table}"
-            f" WHERE {table} MATCH %s",
+            f" WHERE {table} MATCH %s AND +rowid IN (SELECT id FROM {among})",
             [any_of(keys)],
         )
 

@@ -6,6 +6,9 @@ from __future__ import annotations
 from portal.search.engines.base import WEIGHTS
 
 ENTRIES = "portal_searchentry"
+#: An index of what a search looks at in an entry: its row is long, with all its keys in it.
+SHOWN = "portal_search_shown"
+LOOKED_AT = ("id", "build", "shown_from", "shown_until", "date", "key")
 
 
 def table_of(name: str) -> str:
@@ -20,7 +23,7 @@ def own_tables() -> list[str]:
 def statements(temporary: bool = False) -> list[str]:
     """What creates the FTS tables over the entries, and the triggers that keep them."""
     made, schema = ("TEMP", "temp.") if temporary else ("", "main.")
-    sql = []
+    sql = [f"CREATE INDEX IF NOT EXISTS {schema}{SHOWN} ON {ENTRIES} ({', '.join(LOOKED_AT)})"]
     for name in WEIGHTS:
         table = table_of(name)
         sql += [
