@@ -105,17 +105,20 @@ class Statement(Ordering):
 
     def count(self, names: list[str], of: str) -> Sql:
         """Of few entries the values are looked up; of many, the values are gone through in the
-        order of their index, so that nothing has to be sorted. One of the two comes back empty."""
+        order of their index, so that nothing has to be sorted. One of the two comes back empty.
+        IS TRUE keeps SQLite from looking values up by their name."""
         places = ", ".join(["%s"] * len(names))
         many = f"(SELECT COUNT(*) FROM {of}) > {FEW}"
-        rest = f"f.name IN ({places}) AND {HOLDING}"
+        named = f"f.name IN ({places})"
         each = "SELECT f.name, f.value, COUNT(*) FROM"
         params = [*names, *self.days]
         return Sql(
             f"{each} {of} n CROSS JOIN portal_searchfacet f"
-            f" WHERE NOT {many} AND f.entry_id = n.id AND {rest} GROUP BY f.name, f.value"
+            f" WHERE NOT {many} AND f.entry_id = n.id AND ({named}) IS TRUE AND {HOLDING}"
+            " GROUP BY f.name, f.value"
             f" UNION ALL {each} portal_searchfacet f"
-            f" WHERE {many} AND {rest} AND (f.entry_id IN (SELECT id FROM {of})) IS TRUE"
+            f" WHERE {many} AND {named} AND {HOLDING}"
+            f" AND (f.entry_id IN (SELECT id FROM {of})) IS TRUE"
             " GROUP BY f.name, f.value",
             params * 2,
         )
