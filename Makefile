@@ -16,10 +16,10 @@ DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT
 LANGUAGES := kk ru en ky uz
 OURS := portal news partnerships experts
 
-.PHONY: help demo test lint format bench axe figures catalogues requirements screenshots
+.PHONY: help demo test lint format bench bench-search axe figures catalogues requirements screenshots
 
 help: ## Say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
 
 demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000 by default
 	@$(BIN)/python manage.py demo --settings portal.settings.demo --port $(PORT) $(ARGS)
@@ -52,10 +52,17 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 screenshots: $(DEVELOPMENT_STAMP) ## Take the pictures of the editors' guide anew (needs Chromium)
 	@$(BIN)/python -m tests.screenshots $(ARGS)
 
-bench: $(RUNTIME_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds; requests a second
+bench: $(DEVELOPMENT_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds; and search
 	@$(BIN)/python manage.py demo --no-serve
 	@$(BIN)/python manage.py measure_pages $(ARGS)
 	@$(BIN)/python -m benchmarks
+	@$(BESIDE_POSTGRESQL) $(BIN)/python -m benchmarks.search
+
+# Where PostgreSQL's server is installed and none is named, one is started for the measurement.
+BESIDE_POSTGRESQL := $(if $(DATABASE_URL),,$(if $(wildcard /usr/lib/postgresql/*/bin/postgres),.ci/with-postgresql))
+
+bench-search: $(DEVELOPMENT_STAMP) ## Measure search at 1,000, 10,000 and 100,000 pages, an hour or so
+	@$(BESIDE_POSTGRESQL) $(BIN)/python -m benchmarks.search $(or $(ARGS),1000 10000 100000)
 
 axe: $(DEVELOPMENT_STAMP) ## Look at every template of the demo with axe: languages, modes, widths
 	@$(BIN)/python manage.py demo --no-serve --settings portal.settings.demo
