@@ -98,27 +98,33 @@ class Statement(Ordering):
 
     def counts(self) -> list[Sql]:
         free = [name for name in self.ask.counted if name not in self.ask.narrowed]
-        counts = [self.count(free, "narrowed")] if free else []
+        counts = self.count(free, "narrowed") if free else []
         for name in self.chosen_and_counted:
-            counts.append(self.count([name], self.narrowed_but(name)))
+            counts += self.count([name], self.narrowed_but(name))
         return counts
 
-    def count(self, names: list[str], of: str) -> Sql:
+    def count(self, names: list[str], of: str) -> list[Sql]:
         """Of few entries the values are looked up; of many, the values are gone through in the
-        order of their index, so that nothing has to be sorted. One of the two comes back empty.
-        IS TRUE keeps SQLite from looking values up by their name."""
+        order of their index, so that nothing has to be sorted. One of the two comes back empty."""
+        return [self.count_of_few(names, of), self.count_of_many(names, of)]
+
+    def count_of_few(self, names: list[str], of: str) -> Sql:
+        """IS TRUE keeps SQLite from looking values up by their name."""
         places = ", ".join(["%s"] * len(names))
-        many = f"(SELECT COUNT(*) FROM {of}) > {FEW}"
-        named = f"f.name IN ({places})"
-        each = "SELECT f.name, f.value, COUNT(*) FROM"
-        params = [*names, *self.days]
         return Sql(
-            f"{each} {of} n CROSS JOIN portal_searchfacet f"
-            f" WHERE NOT {many} AND f.entry_id = n.id AND ({named}) IS TRUE AND {HOLDING}"
-            " GROUP BY f.name, f.value"
-            f" UNION ALL {each} portal_searchfacet f"
-            f" WHERE {many} AND {named} AND {HOLDING}"
-            f" AND (f.entry_id IN (SELECT id FROM {of})) IS TRUE"
+            f"SELECT f.name, f.value, COUNT(*) FROM {of} n CROSS JOIN portal_searchfacet f"
+            f" WHERE (SELECT COUNT(*) FROM {of}) <= {FEW} AND f.entry_id = n.id"
+            f" AND (f.name IN ({places})) IS TRUE AND {HOLDING} GROUP BY f.name, f.value",
+            [*names, *self.days],
+        )
+
+    def count_of_many(self, names: list[str], of: str) -> Sql:
+        """For few there is no name, so that no row is read."""
+        each = " UNION ALL ".join(["SELECT %s AS name"] * len(names))
+        return Sql(
+            "SELECT f.name, f.value, COUNT(*) FROM portal_searchfacet f WHERE f.name IN ("
+            f"SELECT name FROM ({each}) AS names WHERE (SELECT COUNT(*) FROM {of}) > {FEW})"
+            f" AND {HOLDING} AND (f.entry_id IN (SELECT id FROM {of})) IS TRUE"
             " GROUP BY f.name, f.value",
-            params * 2,
+            [*names, *self.days],
         )
