@@ -5,13 +5,17 @@ from __future__ import annotations
 from portal.search.analysis.suffix_grammar import Layer, SuffixGrammar
 
 VOWELS = "аәеиоөуұүыіэёюя"
+OPEN_VOWELS = "аәеоөэёя"
 VOICELESS = "бвгғдпфкқтсшщчцхһ"  # with the voiced ones that are devoiced before a suffix
 NASALS = "мнң"
 
 KAZAKH = SuffixGrammar(
     vowels=VOWELS,
     back="аоұыяғқ",
-    front="әеөүіэгк",
+    front="әеөүіэьгк",
+    neutral="ию",
+    glides="уию",
+    dropped="аеыі",
     finals={"ғ": "қ", "г": "к", "б": "п"},
     archiphonemes={
         "A": {"а": "", "е": ""},
@@ -19,7 +23,11 @@ KAZAKH = SuffixGrammar(
         "Q": {"қ": "", "к": ""},
         "L": {"л": VOWELS + "рй", "д": "лмнңзжь", "т": VOICELESS + "ь"},
         "D": {"д": VOWELS + NASALS + "рлйзж", "т": VOICELESS},
+        # жұмысы is жұмыс and ы, not жұмы and сы; only -шы makes many nouns that end so. After у
+        # and и, which end in a glide, ы alone stands: оқуы, суы.
+        "S": {"с": (*OPEN_VOWELS, "шы", "ші")},
         "N": {"н": VOWELS + NASALS, "д": "рлйзжуию", "т": VOICELESS},
+        "V": {"н": NASALS},
         "C": {"н": VOWELS, "д": NASALS + "рлйзжуи", "т": VOICELESS},
         "G": {
             "ғ": VOWELS + NASALS + "рлйзж",
@@ -37,17 +45,20 @@ KAZAKH = SuffixGrammar(
             before=("case", "possessive", "plural", "tense"),
         ),
         "case": Layer(
-            "NIң CI GA DA DAн Mен DAғI DAгі DAй NIкI шA",
+            "NIң CI GA DA DAн VAн Mен DAғI DAгі DAй NIкI шA",
             before=("possessive", "plural", "tense"),
         ),
-        "case of a possessed": Layer("н нA ндA нAн ндAғI ндAгі ндAй ншA", before=("third",)),
         "instrumental": Layer(
             "Mен", before=("possessive", "third", "plural", "tense"), harmonic=False
         ),
         "possessive": Layer(
             "(I)м (I)ң (I)мIз (I)ңIз (I)ңIздAр", before=("plural", "tense", "negation")
         ),
-        "third": Layer("(с)I", before=("plural", "tense", "negation")),
+        # With its cases, which begin with its н: үйі, үйін, үйіне, үйінде.
+        "third": Layer(
+            "(S)I (S)Iн (S)IнA (S)IндA (S)IнAн (S)IндAғI (S)IндAгі (S)IндAй (S)IншA",
+            before=("plural", "tense", "negation"),
+        ),
         "plural": Layer("LAр", before=("tense",)),
         # Verbs: the ending of the person, tense or participle, negation.
         "past": Layer(
@@ -56,14 +67,16 @@ KAZAKH = SuffixGrammar(
         "present": Layer("дI MIн сIң MIз сIз сIңдAр сIздAр м", before=("converb", "tense")),
         "imperative": Layer("(I)ңдAр (I)ңIз (I)ңIздAр (A)йIQ (A)йIн", before=("negation",)),
         "converb": Layer("A й (I)п", before=("negation",)),
+        # Of converbs only what nouns do not end in: келіп, келмей, but not кітап.
+        "last converb": Layer("Iп IптI BAй BAстAн", before=("negation",)),
         "tense": Layer(
-            "GAн GAлI GAншA Aтын етін йтIн тын тін Aр р (A)р у уды ушI сA сAм сAң сAQ BAQ сIн",
-            before=("negation", "converb"),
+            "GAн GAлI GAншA Aтын етін йтIн тын тін Aр р (A)р у уды ушI сA сAм сAң сAQ BAQ BAс сIн",
+            before=("negation",),
         ),
         "negation": Layer("BA", before=("converb",)),
     },
     ends=(
-        "person", "case", "instrumental", "case of a possessed", "possessive", "third", "plural",
-        "past", "present", "imperative", "tense", "negation",
+        "person", "case", "instrumental", "possessive", "third", "plural",
+        "past", "present", "imperative", "last converb", "tense", "negation",
     ),
 )  # fmt: skip

@@ -46,7 +46,9 @@ STEMMERS: dict[str, Callable[[str], str]] = {
     "en": snowballstemmer.stemmer("english").stemWord,
 }
 #: The layers of verbs, by the names that the grammars give them.
-VERBAL = frozenset({"past", "present", "imperative", "converb", "tense", "negation"})
+VERBAL = frozenset(
+    {"past", "present", "imperative", "converb", "last converb", "tense", "together", "negation"}
+)
 NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
     **STEMMERS,
     "kk": by_grammar(KAZAKH.without(VERBAL)),

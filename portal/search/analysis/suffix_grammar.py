@@ -19,6 +19,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 BACK, FRONT = "back", "front"
+#: Letters that a stem has at least, if it is no short root.
+LEAST = 3
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,15 @@ class Layer:
     suffixes: str
     before: tuple[str, ...] = ()
     #: The least letters of a stem that a suffix of this layer may leave.
-    least: int = 3
+    least: int = LEAST
     #: Whether the suffixes follow the vowels of the stem.
     harmonic: bool = True
 
 
 @dataclass(frozen=True)
 class Suffix:
-    """One spelling of a suffix: the letters after which it stands, and what harmony asks for."""
+    """One spelling of a suffix: after which letters (or pairs of letters) it stands, and what
+    harmony asks for."""
 
     letters: str
     after: frozenset[str]
@@ -48,15 +51,22 @@ class SuffixGrammar:
 
     ``archiphonemes`` gives for each capital letter its spellings, and after which letters each
     stands ("" after any). ``finals`` undoes what a suffix did to the last letter of the root.
+    Letters of ``neutral`` take suffixes of either harmony, as и does in loanwords. Those of
+    ``glides`` spell a vowel and a glide, so that a consonant and one of them are a whole root (су).
+    A stem ends before one of ``dropped``: verbs take such a vowel as a converb (бол, бола), and
+    those that have it themselves lose it before a suffix (баста, бастау).
     """
 
     vowels: str
     back: str
     front: str
-    archiphonemes: Mapping[str, Mapping[str, str]]
+    archiphonemes: Mapping[str, Mapping[str, str | tuple[str, ...]]]
     layers: Mapping[str, Layer]
     ends: tuple[str, ...]
     finals: Mapping[str, str] = field(default_factory=dict)
+    neutral: str = ""
+    glides: str = ""
+    dropped: str = ""
 
     @cached_property
     def spelt(self) -> dict[str, dict[str, list[Suffix]]]:
@@ -73,15 +83,15 @@ class SuffixGrammar:
     def longest(self) -> int:
         return max(len(letters) for layer in self.spelt.values() for letters in layer)
 
-    def without(self, dropped: frozenset[str]) -> SuffixGrammar:
-        """The same grammar without some of its layers."""
-        layers = {
-            name: replace(layer, before=tuple(one for one in layer.before if one not in dropped))
+    def without(self, layers: frozenset[str]) -> SuffixGrammar:
+        """The same grammar without some of its layers, and without dropping final vowels."""
+        kept = {
+            name: replace(layer, before=tuple(one for one in layer.before if one not in layers))
             for name, layer in self.layers.items()
-            if name not in dropped
+            if name not in layers
         }
-        ends = tuple(name for name in self.ends if name not in dropped)
-        return replace(self, layers=layers, ends=ends)
+        ends = tuple(name for name in self.ends if name not in layers)
+        return replace(self, layers=kept, ends=ends, dropped="")
 
     # --- from notation to spellings ----------------------------------------------------------
 
@@ -89,7 +99,7 @@ class SuffixGrammar:
         """The ways to spell a suffix that is written with archiphonemes and a buffer."""
         for plain, after in self.without_buffer(notation):
             for letters, first_after in self.spelt_out(plain):
-                allowed = after & first_after if first_after else after
+                allowed = first_after & (after | self.pairs(first_after)) if first_after else after
                 yield Suffix(letters, allowed, self.harmony(letters) if harmonic else None)
 
     def without_buffer(self, notation: str) -> Iterator[tuple[str, frozenset[str]]]:
@@ -100,9 +110,9 @@ class SuffixGrammar:
         buffer, rest = notation[1:].split(")")
         vowels = frozenset(self.vowels)
         consonants = self.alphabet - vowels
-        is_vowel = buffer in self.archiphonemes or buffer in self.vowels
-        # Before у and и, which spell a vowel and a glide, both ways are met.
-        glides = frozenset("уию") & vowels
+        is_vowel = all(letter in vowels for letter in self.archiphonemes.get(buffer, buffer))
+        # After у and и, which spell a vowel and a glide, both ways are met.
+        glides = frozenset(self.glides)
         yield buffer + rest, (consonants | glides) if is_vowel else vowels
         yield rest, vowels if is_vowel else (consonants | glides)
 
@@ -118,6 +128,10 @@ class SuffixGrammar:
             ]
         yield from spelt
 
+    def pairs(self, after: frozenset[str]) -> frozenset[str]:
+        """Of what a letter stands after, the pairs of letters: each says more than one letter."""
+        return frozenset(letters for letters in after if len(letters) > 1)
+
     @cached_property
     def alphabet(self) -> frozenset[str]:
         return frozenset(letter for letter in map(chr, range(0x61, 0x530)) if letter.isalpha()) | {
@@ -127,8 +141,10 @@ class SuffixGrammar:
     # --- harmony -----------------------------------------------------------------------------
 
     def harmony(self, letters: str) -> str | None:
-        """Back or front, as the first letter that tells; None where none does."""
+        """Back or front, as the first letter that tells; None where none does, or either may be."""
         for letter in letters:
+            if letter in self.neutral:
+                return None
             if letter in self.back:
                 return BACK
             if letter in self.front:
@@ -163,18 +179,28 @@ class SuffixGrammar:
 
     def fits(self, stem: str, suffix: Suffix, least: int) -> bool:
         """Whether the suffix may follow this stem by its length, last letter and vowels."""
-        if stem[-1] not in suffix.after or not self.is_root(stem, least):
+        if not self.ends_in(stem, suffix.after) or not self.is_root(stem, least):
             return False
         harmony = self.harmony(stem[::-1])
         return not harmony or suffix.harmony in (None, harmony)
 
+    def ends_in(self, stem: str, after: frozenset[str]) -> bool:
+        return stem[-1] in after or stem[-2:] in after
+
     def is_root(self, stem: str, least: int) -> bool:
-        """Long enough, or a root of a vowel and a consonant (ал, үй); with a vowel in any case."""
+        """Long enough, or a root of two letters (ал, үй, су); with a vowel in any case."""
         if not any(letter in self.vowels for letter in stem):
             return False
-        short_root = len(stem) == 2 and stem[0] in self.vowels and stem[1] not in self.vowels
-        return len(stem) >= least or short_root
+        return len(stem) >= least or self.is_short_root(stem)
+
+    def is_short_root(self, stem: str) -> bool:
+        if len(stem) != 2:
+            return False
+        first, last = (letter in self.vowels for letter in stem)
+        return (first and not last) or (not first and stem[1] in self.glides)
 
     def bare(self, stem: str) -> str:
         """The stem with the final letter that it has without suffixes (китабы, китап)."""
+        if len(stem) > LEAST and stem[-1] in self.dropped:
+            return stem[:-1]
         return stem[:-1] + self.finals.get(stem[-1], stem[-1]) if stem else stem

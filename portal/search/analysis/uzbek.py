@@ -13,6 +13,7 @@ UZBEK = SuffixGrammar(
     back="",
     front="",
     finals={"g": "k", "b": "p"},
+    dropped="aeiou",
     archiphonemes={
         # The dative and the past participle begin like the end of the stem: bankka, qishloqqa.
         "G": {"g": "", "k": "kg", "q": "q'"},
