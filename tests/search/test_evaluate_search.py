@@ -61,7 +61,7 @@ def test_the_index_of_the_site_is_neither_searched_nor_changed(evaluate):
     [
         (["{"], QUESTIONS, "line 1"),
         ([{"id": 1}], QUESTIONS, "line 1: no 'text'"),
-        ([], QUESTIONS, "no passages"),
+        ([], QUESTIONS, "nothing in the file"),
         (PASSAGES * 2, QUESTIONS, "same id"),
         (PASSAGES, [{"question": "a"}], "line 1"),
         (PASSAGES, ["[]"], "line 1: an object"),

@@ -38,11 +38,11 @@ def read_passages(path: Path, language: str) -> list[Thing]:
 
 
 def unique(things: list[Thing]) -> list[Thing]:
-    """Raises BadLines for an id that two passages share, and for none at all."""
+    """Raises BadLines for an id that two lines share, and for none at all."""
     if len({thing.key for thing in things}) < len(things):
-        raise BadLines("two passages have the same id")
+        raise BadLines("two lines have the same id")
     if not things:
-        raise BadLines("no passages in the file")
+        raise BadLines("nothing in the file")
     return things
 
 
