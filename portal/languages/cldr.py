@@ -82,6 +82,13 @@ def capitalised(name):
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=1)
+def country_codes():
+    """The ISO 3166 codes of every country."""
+    codes = (code for code in babel_locale("en").territories if len(code) == 2 and code.isalpha())
+    return tuple(code for code in codes if code not in NOT_COUNTRIES)
+
+
 def country_choices():
     """(code, name) of every country, in the alphabet of the active language."""
     return list(_country_choices(_active(None)))
@@ -89,12 +96,7 @@ def country_choices():
 
 @lru_cache(maxsize=16)
 def _country_choices(language):
-    codes = [
-        code
-        for code in babel_locale("en").territories
-        if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES
-    ]
-    return _sorted([(code, country_name(code, language)) for code in codes], language)
+    return _sorted([(code, country_name(code, language)) for code in country_codes()], language)
 
 
 def language_choices():

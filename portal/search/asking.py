@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from portal.search.analysis.countries import country_in, country_named, keys_of_country
 from portal.search.analysis.keys import asked_names, asked_stems, gram_keys, prefix_key
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
@@ -14,6 +16,8 @@ MOST_WORDS = 20
 #: Up to so many words have all to be there; of more, this share.
 ALL_OF = 3
 SHARE = 0.6
+#: What Latin alphabets write for one letter, as in “Sh. Bekov”: no words of their own.
+INITIALS = frozenset(["sh", "ch", "zh", "kh", "gh", "ts", "ya", "yu", "yo", "ye", "o'", "g'"])
 
 
 @dataclass(frozen=True)
@@ -34,18 +38,44 @@ class AskedWord:
     @property
     def is_initial(self) -> bool:
         """A letter alone, as in “Біртанов Е.А.”, helps to order but is asked of nothing."""
-        return len(self.text) == 1 and not self.text.isdecimal()
+        return (len(self.text) == 1 and not self.text.isdecimal()) or self.text in INITIALS
 
 
 def asked_words(query: str) -> tuple[AskedWord, ...]:
     """The words of a query that say what it is about, each once, without question words."""
-    each = (asked_word(word) for word in telling_words(words_of(query))[:MOST_WORDS])
-    return tuple(word for word in each if word.stems)
+    return each_once(in_turn(telling_words(words_of(query))[:MOST_WORDS]))
+
+
+def in_turn(words: list[str]) -> Iterator[AskedWord]:
+    """The words one after the other; the name of a country as one."""
+    while words:
+        code, length = country_in(words) or (country_named(words[0]), 1)
+        yield asked_country(words[:length], code) if code else asked_word(words[0])
+        words = words[length:]
+
+
+def each_once(words: Iterable[AskedWord]) -> tuple[AskedWord, ...]:
+    """Without what folding leaves empty, and without further forms of a word."""
+    by_stems = {word.stems: word for word in reversed(list(words)) if word.stems}
+    return tuple(reversed(by_stems.values()))
 
 
 def asked_word(word: str) -> AskedWord:
     return AskedWord(
         word, asked_stems(word), asked_names(word), prefix_key(word), tuple(gram_keys(word))
+    )
+
+
+def asked_country(words: list[str], code: str) -> AskedWord:
+    """A country is found by its name in any language, and by the words asked if it is one."""
+    each = [asked_word(word) for word in words]
+    own = each[0].stems if len(each) == 1 else ()
+    return AskedWord(
+        " ".join(words),
+        tuple(dict.fromkeys((*own, *keys_of_country(code)))),
+        each[0].names if len(each) == 1 else (),
+        each[-1].prefix,
+        tuple(dict.fromkeys(gram for word in each for gram in word.grams)),
     )
 
 

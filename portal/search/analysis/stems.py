@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
 import snowballstemmer
 
+from portal.search.analysis.endings import bare_number
 from portal.search.analysis.kazakh import KAZAKH
 from portal.search.analysis.kyrgyz import KYRGYZ
 from portal.search.analysis.suffix_grammar import SuffixGrammar
 from portal.search.analysis.uzbek import UZBEK
 from portal.search.analysis.uzbek_scripts import to_latin
 
-#: A number with a suffix is the number: 2018-жылғы is split before, 5-ші and 12th are not.
-NUMBER = re.compile(r"^(\d+)\D*$")
 #: Stripping once more finds what the restored last letter hides: two passes are enough.
 PASSES = 2
 
@@ -75,7 +73,6 @@ def nominal_stem(word: str, language: str) -> str:
 
 
 def stemmed(word: str, stemmer: Callable[[str], str] | None) -> str:
-    number = NUMBER.match(word)
-    if number:
-        return number[1]
+    if word[0].isdecimal():
+        return bare_number(word)
     return stemmer(word) if stemmer else word
