@@ -97,7 +97,7 @@ class Thing:
 
     def _text_keys(self):
         for face in self.faces:
-            yield from keys_of_text(whole_text(face), face.language)
+            yield from keys_of_text(text_to_weigh(face), face.language)
 
     def _name_keys(self):
         """Of names every word, in the keys of its language and in the one that joins spellings."""
@@ -123,3 +123,10 @@ class Thing:
 
 def whole_text(face: Face) -> str:
     return f"{face.lead}\n{face.text}"[:LONGEST_TEXT]
+
+
+def text_to_weigh(face: Face) -> str:
+    """The text; of what has hardly any, as an organisation, the title is the text as well: else
+    everything that speaks of it at length would come before it."""
+    text = whole_text(face)
+    return text if len(text) > len(face.title) else f"{face.title}\n{text}"

@@ -16,8 +16,8 @@ OTHER_NAMES = {
     " Соединённое Королевство Великобритании и Северной Ирландии",
     "KG": "Кыргызстан; Кыргызская Республика; Киргизская Республика; Қырғыз Республикасы;"
     " Кыргыз Республикасы; Kyrgyz Republic; Kirghizia; Qirgʻiz Respublikasi",
-    "KR": "Корея; Южная Корея; Республика Корея; Корея Республикасы; Korea; Republic of Korea; Koreya;"
-    " Koreya Respublikasi",
+    "KR": "Корея; Южная Корея; Республика Корея; Корея Республикасы; Korea; Republic of Korea;"
+    " Koreya; Koreya Respublikasi",
     "KZ": "Республика Казахстан; Қазақстан Республикасы; Republic of Kazakhstan;"
     " Казакстан Республикасы; Qozogʻiston Respublikasi; Qazaqstan",
     "MD": "Молдавия; Республика Молдова",

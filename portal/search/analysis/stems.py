@@ -10,6 +10,7 @@ import snowballstemmer
 from portal.search.analysis.endings import bare_number
 from portal.search.analysis.kazakh import KAZAKH
 from portal.search.analysis.kyrgyz import KYRGYZ
+from portal.search.analysis.russian import snowball, stem_of_noun
 from portal.search.analysis.suffix_grammar import SuffixGrammar
 from portal.search.analysis.uzbek import UZBEK
 from portal.search.analysis.uzbek_scripts import to_latin
@@ -40,7 +41,7 @@ STEMMERS: dict[str, Callable[[str], str]] = {
     "kk": by_grammar(KAZAKH),
     "ky": by_grammar(KYRGYZ),
     "uz": in_latin(by_grammar(UZBEK)),
-    "ru": snowballstemmer.stemmer("russian").stemWord,
+    "ru": stem_of_noun,
     "en": snowballstemmer.stemmer("english").stemWord,
 }
 #: The layers of verbs, by the names that the grammars give them.
@@ -49,6 +50,7 @@ VERBAL = frozenset(
 )
 NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
     **STEMMERS,
+    "ru": snowball,
     "kk": by_grammar(KAZAKH.without(VERBAL)),
     "ky": by_grammar(KYRGYZ.without(VERBAL)),
     "uz": in_latin(by_grammar(UZBEK.without(VERBAL))),

@@ -1,0 +1,27 @@
+"""Russian: Snowball's stem, and without the suffix of relational adjectives.
+
+Snowball (Porter, "Russian stemming algorithm", 2001) leaves кардиологический and кардиология apart,
+though people ask for кардиологический центр and центр кардиологии alike. The suffixes -ск-, -ическ-
+and -еск- make adjectives of nouns ("Russian Grammar", 1980, vol. I, §§ 632–640): медицинский,
+ташкентский, миррахимовский. The forms of surnames are joined, too: Snowball makes сызган of
+Сызганов, and сызганов of Сызганова.
+"""
+
+from __future__ import annotations
+
+import re
+
+import snowballstemmer
+
+snowball = snowballstemmer.stemmer("russian").stemWord
+#: On a stem that Snowball has left; what remains has four letters at least.
+RELATIONAL = re.compile(r"(?<=\w{4})(?:ическ|еск|ск)$")
+
+
+#: Surnames, of which Snowball takes the end for a genitive.
+SURNAME = re.compile(r"(?<=\w{3})(?:ов|и?ев)$")
+
+
+def stem_of_noun(word: str) -> str:
+    stem = RELATIONAL.sub("", snowball(word))
+    return SURNAME.sub("", stem)
