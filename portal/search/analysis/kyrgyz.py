@@ -8,7 +8,8 @@ from portal.search.analysis.suffix_grammar import Layer, SuffixGrammar
 VOWELS = "аеёиоөуүыэюя"
 OPEN_VOWELS = "аеёоөуүэюя"
 VOICELESS = "бвгдпфкстхцчшщ"
-VOICED = "рлйзжмнң"
+#: After б, в, г and д of foreign names both ways are met: Атамбаевдин, клубтун.
+VOICED = "рлйзжмнңбвгд"
 
 KYRGYZ = SuffixGrammar(
     vowels=VOWELS,

@@ -9,6 +9,7 @@ import snowballstemmer
 
 from portal.search.analysis.endings import bare_number
 from portal.search.analysis.kazakh import KAZAKH
+from portal.search.analysis.kazakh_latin import to_cyrillic
 from portal.search.analysis.kyrgyz import KYRGYZ
 from portal.search.analysis.russian import snowball, stem_of_noun
 from portal.search.analysis.suffix_grammar import SuffixGrammar
@@ -28,6 +29,15 @@ def by_grammar(grammar: SuffixGrammar) -> Callable[[str], str]:
     return stem
 
 
+def in_cyrillic(stemmer: Callable[[str], str]) -> Callable[[str], str]:
+    """For Kazakh in either script: a Latin word is stemmed by its Cyrillic spelling."""
+
+    def stem(word: str) -> str:
+        return stemmer(to_cyrillic(word))
+
+    return stem
+
+
 def in_latin(stemmer: Callable[[str], str]) -> Callable[[str], str]:
     """For Uzbek in either script: a Cyrillic word is stemmed by its Latin spelling."""
 
@@ -38,7 +48,7 @@ def in_latin(stemmer: Callable[[str], str]) -> Callable[[str], str]:
 
 
 STEMMERS: dict[str, Callable[[str], str]] = {
-    "kk": by_grammar(KAZAKH),
+    "kk": in_cyrillic(by_grammar(KAZAKH)),
     "ky": by_grammar(KYRGYZ),
     "uz": in_latin(by_grammar(UZBEK)),
     "ru": stem_of_noun,
@@ -51,7 +61,7 @@ VERBAL = frozenset(
 NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
     **STEMMERS,
     "ru": snowball,
-    "kk": by_grammar(KAZAKH.without(VERBAL)),
+    "kk": in_cyrillic(by_grammar(KAZAKH.without(VERBAL))),
     "ky": by_grammar(KYRGYZ.without(VERBAL)),
     "uz": in_latin(by_grammar(UZBEK.without(VERBAL))),
 }
