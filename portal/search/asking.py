@@ -8,7 +8,7 @@ from math import ceil
 
 from portal.search.analysis.countries import country_in, country_named, keys_of_country
 from portal.search.analysis.keys import asked_names, asked_stems, gram_keys, prefix_key
-from portal.search.analysis.stop_words import telling_words
+from portal.search.analysis.stop_words import acronyms_in, telling_words
 from portal.search.analysis.tokens import words_of
 
 #: It bounds the work of a query; nobody types more words by hand.
@@ -43,7 +43,8 @@ class AskedWord:
 
 def asked_words(query: str) -> tuple[AskedWord, ...]:
     """The words of a query that say what it is about, each once, without question words."""
-    return each_once(in_turn(telling_words(words_of(query))[:MOST_WORDS]))
+    words = telling_words(words_of(query), acronyms_in(query))
+    return each_once(in_turn(words[:MOST_WORDS]))
 
 
 def in_turn(words: list[str]) -> Iterator[AskedWord]:

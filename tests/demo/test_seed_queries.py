@@ -1,5 +1,5 @@
-"""What people would ask who have read the two news items of the demo, in five languages: on the days
-of Kazakhstani medicine in Tashkent, and on Kyrgyzstan's conference with its doctors abroad."""
+"""What people would ask who have read the two news items of the demo, in five languages: on the
+days of Kazakhstani medicine in Tashkent, and on Kyrgyzstan's conference with its doctors abroad."""
 
 import pytest
 

@@ -57,7 +57,7 @@ OPEN_VOWELS = str.maketrans("oe", "aa")
 NOT_ASCII = re.compile("[^a-z0-9]")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def fold(word: str) -> str:
     """The skeleton of a word in lower case: letters a–z and digits only, doubles as one."""
     plain = folded_cyrillic(word) if CYRILLIC.search(word) else folded_latin(word)
@@ -67,6 +67,7 @@ def fold(word: str) -> str:
     return GLIDE.sub("", plain) if len(plain) > 3 else plain
 
 
+@lru_cache(maxsize=30_000)
 def fold_vowels(word: str) -> str:
     """The skeleton with о, е and а as one vowel."""
     return DOUBLED.sub(r"\1", fold(word).translate(OPEN_VOWELS))

@@ -28,6 +28,8 @@ KAZAKH = SuffixGrammar(
         "S": {"с": (*OPEN_VOWELS, "шы", "ші")},
         "N": {"н": VOWELS + NASALS, "д": "рлйзжуию", "т": VOICELESS},
         "V": {"н": NASALS},
+        # Adjectives of time: жылғы, айғы, күнгі; elsewhere ғы is part of the root (белгі).
+        "E": {"ғ": ("ыл", "ай"), "г": ("үн",)},
         "C": {"н": VOWELS, "д": NASALS + "рлйзжуи", "т": VOICELESS},
         "G": {
             "ғ": VOWELS + NASALS + "рлйзж",
@@ -45,7 +47,7 @@ KAZAKH = SuffixGrammar(
             before=("case", "possessive", "plural", "tense"),
         ),
         "case": Layer(
-            "NIң CI GA DA DAн VAн Mен DAғI DAгі DAй NIкI шA",
+            "NIң CI GA DA DAн VAн Mен DAғI DAгі DAй NIкI шA EI",
             before=("possessive", "plural", "tense"),
         ),
         "instrumental": Layer(

@@ -8,7 +8,7 @@ first  the rest                                               for
 =====  =====================================================  ========================
 n      folded stem without endings of nouns                   matching and order
 s      folded stem                                            matching and order
-v      the first with its vowels joined, of names             matching, order of names
+v      the word and its stems with vowels joined, of names    matching, order of names
 p      first five letters of the folded word, vowels joined   order
 g      four letters of the folded word, vowels joined         order, misspelt words
 =====  =====================================================  ========================
@@ -37,7 +37,7 @@ def languages_for(language: str) -> tuple[str, ...]:
     return (language,) if language in STEMMERS else LANGUAGES
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def stem_keys(word: str, language: str) -> tuple[str, ...]:
     """The nominal and the full stem as keys; nothing for a word that folding leaves empty."""
     keys = []
@@ -47,23 +47,28 @@ def stem_keys(word: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, keys)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def name_keys(word: str, language: str) -> tuple[str, ...]:
-    """The key that joins the spellings of a name in the five languages (Toshkent, Ташкент)."""
-    stems = (nominal_stem(word, tag) for tag in languages_for(language))
-    return tuple(dict.fromkeys(filter(None, (key(NAME, fold_vowels(one)) for one in stems))))
+    """The keys that join the spellings of a name in the five languages (Toshkent, Ташкент): of its
+    stems, and whole, since what one language takes for an ending (Сызган-ов) others do not."""
+    each = [
+        stem_of(word, tag) for tag in languages_for(language) for stem_of in (nominal_stem, stem)
+    ]
+    return tuple(
+        dict.fromkeys(filter(None, (key(NAME, fold_vowels(one)) for one in (*each, word))))
+    )
 
 
 def prefix_key(word: str) -> str:
     return key(PREFIX, fold_vowels(word)[:PREFIX_LENGTH])
 
 
-def gram_keys(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def gram_keys(word: str) -> tuple[str, ...]:
     """Each run of four letters; a shorter word whole."""
     folded = fold_vowels(word)
-    for start in range(max(1, len(folded) - GRAM_LENGTH + 1)):
-        if folded:
-            yield GRAM + folded[start : start + GRAM_LENGTH]
+    runs = range(max(1, len(folded) - GRAM_LENGTH + 1)) if folded else ()
+    return tuple(GRAM + folded[start : start + GRAM_LENGTH] for start in runs)
 
 
 def key(kind: str, folded: str) -> str:

@@ -23,7 +23,10 @@ PASSES = 2
 def by_grammar(grammar: SuffixGrammar) -> Callable[[str], str]:
     def stem(word: str) -> str:
         for _pass in range(PASSES):
-            word = grammar.stem(word)
+            stripped = grammar.stem(word)
+            if stripped == word:
+                break
+            word = stripped
         return word
 
     return stem
@@ -67,7 +70,7 @@ NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
 }
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str, language: str) -> str:
     """The stem of a word as :func:`~portal.search.analysis.tokens.words_of` gives it.
 
@@ -77,7 +80,7 @@ def stem(word: str, language: str) -> str:
     return stemmed(word, STEMMERS.get(language))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nominal_stem(word: str, language: str) -> str:
     """The word without the endings of nouns and adjectives only, which ranks better than the stem
     of :func:`stem`: fewer words of different roots meet."""

@@ -14,7 +14,7 @@ morphological analyzer for Turkish" (2004); no dictionary is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -80,8 +80,16 @@ class SuffixGrammar:
         return table
 
     @cached_property
-    def longest(self) -> int:
-        return max(len(letters) for layer in self.spelt.values() for letters in layer)
+    def lengths(self) -> dict[str, dict[str, list[int]]]:
+        """By layer and last letter, how long suffixes are: most words have none of a layer, and
+        need not be cut to know it."""
+        table = {}
+        for name, spellings in self.spelt.items():
+            ends = table.setdefault(name, {})
+            for letters in sorted(spellings, key=len):
+                if len(letters) not in ends.setdefault(letters[-1], []):
+                    ends[letters[-1]].append(len(letters))
+        return table
 
     def without(self, layers: frozenset[str]) -> SuffixGrammar:
         """The same grammar without some of its layers, and without dropping final vowels."""
@@ -156,21 +164,29 @@ class SuffixGrammar:
     def stem(self, word: str) -> str:
         """The shortest stem that the layers allow, with its last letter as in the bare root."""
         shortest, seen = word, set()
-        waiting = [(word, name) for name in self.ends]
+        waiting = self.ways(word, self.ends)
         while waiting:
             step = waiting.pop()
             if step in seen:
                 continue
             seen.add(step)
             for stem in self.stripped(*step):
-                shortest = min(shortest, stem, key=len)
-                waiting += [(stem, name) for name in self.layers[step[1]].before]
+                if len(stem) < len(shortest):
+                    shortest = stem
+                waiting += self.ways(stem, self.layers[step[1]].before)
         return self.bare(shortest)
+
+    def ways(self, word: str, layers: Iterable[str]) -> list[tuple[str, str]]:
+        """The word with each of the layers that have a suffix with its last letter."""
+        last, lengths = word[-1], self.lengths
+        return [(word, name) for name in layers if last in lengths[name]]
 
     def stripped(self, word: str, name: str) -> Iterator[str]:
         """The word without each suffix of a layer that it may end with."""
         spellings, least = self.spelt[name], self.layers[name].least
-        for length in range(1, min(self.longest, len(word) - 1) + 1):
+        for length in self.lengths[name][word[-1]]:
+            if length >= len(word):
+                return
             stem = word[:-length]
             for suffix in spellings.get(word[-length:], ()):
                 if self.fits(stem, suffix, least):

@@ -29,8 +29,8 @@ LONGEST = 60
 
 def words_of(text: str) -> list[str]:
     """The words of a text in their order. Numbers are words; hyphens part words."""
-    text = without_endings(plain(text))
-    return [tidy(found[0]) for found in WORD.finditer(text) if len(found[0]) <= LONGEST]
+    found = WORD.findall(without_endings(plain(text)))
+    return [word for word in map(tidy, found) if 0 < len(word) <= LONGEST]
 
 
 def plain(text: str) -> str:

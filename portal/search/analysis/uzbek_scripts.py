@@ -9,7 +9,7 @@ only a dictionary knows (цирк, сентябрь) keep the spelling that the 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 TURNED, APOSTROPHE = "\u02bb", "\u02bc"
 #: What people type for the two signs.
@@ -55,7 +55,7 @@ def to_latin(text: str) -> str:
     return CYRILLIC.sub(lambda found: latin_word(found[0]), text)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def latin_word(word: str) -> str:
     letters = []
     for place, letter in enumerate(word):
