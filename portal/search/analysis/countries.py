@@ -66,9 +66,10 @@ def keys_of_country(code: str) -> tuple[str, ...]:
     return tuple(names().keys[code])
 
 
-def nominal_keys(word: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def nominal_keys(word: str) -> frozenset[str]:
     """The key that a word has in each language."""
-    return {nominal_key(word, language) for language in LANGUAGES}
+    return frozenset(nominal_key(word, language) for language in LANGUAGES)
 
 
 def nominal_key(word: str, language: str) -> str:
