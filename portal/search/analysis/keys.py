@@ -33,8 +33,10 @@ RUN_OF_LETTERS = re.compile(r"[^\W\d_][\w'’ʻʼ]*")
 
 
 def languages_for(language: str) -> tuple[str, ...]:
-    """The languages by whose rules a text is read: all of them when its own is not known."""
-    return (language,) if language in STEMMERS else LANGUAGES
+    """The languages by whose rules a text is read: all of them when its own is not known. The
+    script of a tag (uz-Cyrl) is told by the words themselves."""
+    base = language.partition("-")[0]
+    return (base,) if base in STEMMERS else LANGUAGES
 
 
 @lru_cache(maxsize=30_000)
