@@ -53,12 +53,12 @@ def stem_keys(word: str, language: str) -> tuple[str, ...]:
 def name_keys(word: str, language: str) -> tuple[str, ...]:
     """The keys that join the spellings of a name in the five languages (Toshkent, Ташкент): of its
     stems, and whole, since what one language takes for an ending (Сызган-ов) others do not."""
-    each = [
-        stem_of(word, tag) for tag in languages_for(language) for stem_of in (nominal_stem, stem)
-    ]
-    return tuple(
-        dict.fromkeys(filter(None, (key(NAME, fold_vowels(one)) for one in (*each, word))))
-    )
+    stems = (nominal_stem(word, tag) for tag in languages_for(language))
+    return tuple(dict.fromkeys(filter(None, map(name_key, (*stems, word)))))
+
+
+def name_key(word: str) -> str:
+    return key(NAME, fold_vowels(word))
 
 
 def prefix_key(word: str) -> str:
@@ -110,5 +110,7 @@ def asked_stems(word: str, languages: Iterable[str] = LANGUAGES) -> tuple[str, .
 
 
 def asked_names(word: str) -> tuple[str, ...]:
-    """The name keys that a word of a query may stand for, whatever its language, each once."""
-    return name_keys(word, "")
+    """The name keys that a word of a query may stand for, whatever its language, each once; of a
+    Russian adjective that of its noun, too (ташкентский)."""
+    of_noun = name_key(stem(word, "ru"))
+    return tuple(dict.fromkeys(filter(None, (*name_keys(word, ""), of_noun))))

@@ -47,6 +47,8 @@ STOP_WORDS = frozenset(
     word.replace("ʻ", "'") for words in (KAZAKH, KYRGYZ, UZBEK, RUSSIAN, ENGLISH)
     for word in words.split()
 )  # fmt: skip
+#: Typed in capitals by those who know them from elsewhere.
+OPERATORS = frozenset(["and", "or", "not"])
 #: An acronym, as it is typed among other words.
 CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b")
 
@@ -62,4 +64,5 @@ def acronyms_in(query: str) -> frozenset[str]:
     """Words in capitals, in lower case; none of a query that has no small letter."""
     if query == query.upper():
         return frozenset()
-    return frozenset(word.lower() for word in CAPITALS.findall(query) if word.isupper())
+    capitals = (word.lower() for word in CAPITALS.findall(query) if word.isupper())
+    return frozenset(capitals) - OPERATORS

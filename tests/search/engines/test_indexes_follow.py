@@ -35,7 +35,8 @@ def test_what_is_written_again_is_found_by_its_new_words_only(two):
 
 def test_changed_keys_of_one_entry_are_followed(two):
     entry, other = SearchEntry.objects.order_by("key")
-    entry.title_keys, entry.name_keys = other.title_keys, other.name_keys
+    for name in ("title_keys", "text_keys", "name_keys"):
+        setattr(entry, name, getattr(other, name))
     entry.save()
     assert (found("kidney"), found("heart")) == ([], ["page:a", "page:b"])
 
