@@ -41,8 +41,9 @@ def database_for(engine: str) -> Iterator[str]:
         yield address
 
 
-def measured(engine: str, address: str, sizes: list[str]) -> list[dict]:
-    """Raises CalledProcessError with what went wrong printed before."""
+def measured(engine: str, address: str, sizes: list[str]) -> Iterator[dict]:
+    """The figures of each size as they come. Raises CalledProcessError after what went wrong has
+    been printed."""
     command = [sys.executable, "-m", "benchmarks.search.measure", engine, *sizes]
     environment = {
         **os.environ,
@@ -50,8 +51,12 @@ def measured(engine: str, address: str, sizes: list[str]) -> list[dict]:
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "PYTHONWARNINGS": "ignore",
     }
-    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout:
+            print(line, end="", file=sys.stderr)
+            yield json.loads(line)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
 
 
 main(sys.argv[1:] or SIZES)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
+from django.db.models import Model
 
 from portal.search.engines.schema import own_tables, statements
 from portal.search.entries import SearchBuild, SearchEntry, SearchFace, SearchFacet, SearchWord
@@ -34,25 +35,32 @@ def scratch_index() -> Iterator[None]:
 
 def hiding_tables() -> list[str]:
     if connection.vendor == "sqlite":
-        return [sql for table in TABLES for sql in as_temporary(table)]
+        return [sql for model in MODELS for sql in as_temporary(model)]
     return [f"CREATE TEMP TABLE {table} (LIKE {table} INCLUDING ALL)" for table in TABLES]
 
 
-def as_temporary(table: str) -> list[str]:
-    """What created the table and its indexes, for temporary ones."""
+def as_temporary(model: type[Model]) -> list[str]:
+    """What created the table of a model and its indexes, for temporary ones; in a database that
+    has not been migrated yet, what would create it."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT sql FROM main.sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL"
             " AND type IN ('table', 'index') ORDER BY type DESC",
-            [table],
+            [model._meta.db_table],
         )
-        created = [sql for (sql,) in cursor.fetchall()]
+        created = [sql for (sql,) in cursor.fetchall()] or [creating(model)]
     return [
         sql.replace("CREATE TABLE ", "CREATE TEMP TABLE ", 1)
         .replace("CREATE INDEX ", "CREATE INDEX temp.", 1)
         .replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX temp.", 1)
         for sql in created
     ]
+
+
+def creating(model: type[Model]) -> str:
+    editor = connection.SchemaEditorClass(connection, collect_sql=True)
+    editor.deferred_sql = []
+    return editor.table_sql(model)[0]
 
 
 def showing_tables() -> list[str]:
