@@ -17,16 +17,8 @@ class Target:
 
     def raw_search(self, ask: Ask) -> Callable[[], object]:
         """Sends what a search sends, worked out before."""
-        from django.db import connection
-
         sql = self.engine.statement(ask).whole()
-
-        def send():
-            with connection.cursor() as cursor:
-                cursor.execute(sql.text, sql.params)
-                return cursor.fetchall()
-
-        return send
+        return lambda: self.engine.rows(sql)
 
     def raw_sending(self, entries: Sequence) -> Callable[[], object] | None:
         """Sends ready documents. A database is sent none."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from portal.search.engines.base import Answer, Ask
+from portal.search.engines.sql import Sql
 from portal.search.engines.statement import Statement
 from portal.search.entries import SearchEntry, current_build
 
@@ -21,10 +22,13 @@ class DatabaseEngine:
 
     def search(self, ask: Ask) -> Answer:
         """One statement, whatever is asked."""
-        sql = self.statement(ask).whole()
+        return self.answer(self.rows(self.statement(ask).whole()))
+
+    def rows(self, sql: Sql) -> list[tuple]:
+        """What the database answers."""
         with connection.cursor() as cursor:
             cursor.execute(sql.text, sql.params)
-            return self.answer(cursor.fetchall())
+            return cursor.fetchall()
 
     def answer(self, rows: list[tuple]) -> Answer:
         total, hits, counts = 0, [], {}
