@@ -6,7 +6,6 @@ A number heeds the other choices made, and not the one of its own group, which i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import CharField, Count, F, QuerySet, Value
@@ -14,14 +13,13 @@ from django.db.models.functions import Cast, Substr
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.facets import AT_MOST, Choice, Facet
 from portal.languages.alphabet import alphabetical
 
 #: The year of items without a date, in the address.
 UNDATED = "none"
-#: So many choices of a group are shown; the rest are folded.
-OPEN = 8
-#: More are not listed: a person's or an organisation's own page leads to its news.
-AT_MOST = 60
+#: They stand open; another group does when something of it is chosen.
+OPEN_GROUPS = ("year", "topic")
 
 MODELS = {
     "topic": "portal.Topic",
@@ -38,44 +36,17 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
-    """``address`` makes the choice, ``without`` takes it back."""
-
-    label: object
-    number: int
-    is_chosen: bool
-    address: str
-    without: str
-
-
-@dataclass(frozen=True)
-class Facet:
-    name: str
-    heading: str
-    choices: list[Choice]
-
-    @property
-    def shown(self) -> list[Choice]:
-        """The first ones, and any that is chosen."""
-        return [c for place, c in enumerate(self.choices) if place < OPEN or c.is_chosen]
-
-    @property
-    def folded(self) -> list[Choice]:
-        return [choice for choice in self.choices if choice not in self.shown]
-
-    @property
-    def is_open(self) -> bool:
-        return self.name in ("year", "topic") or any(c.is_chosen for c in self.choices)
-
-
 def facets(archive) -> list[Facet]:
     """Every group that has a choice to offer. One query for all numbers, one a kind of record."""
     numbers = counted(archive)
-    found = [Facet("year", str(HEADINGS["year"]), years(archive, numbers["year"]))]
+    choices = {"year": years(archive, numbers["year"])}
     for name in archive.ROWS:
-        found.append(Facet(name, str(HEADINGS[name]), records(archive, name, numbers[name])))
-    return [facet for facet in found if facet.choices]
+        choices[name] = records(archive, name, numbers[name])
+    return [
+        Facet(name, str(HEADINGS[name]), each, name in OPEN_GROUPS)
+        for name, each in choices.items()
+        if each
+    ]
 
 
 def counted(archive) -> dict[str, dict[str, int]]:
@@ -123,6 +94,7 @@ def years(archive, numbers: dict[str, int]) -> list[Choice]:
 def records(archive, name: str, numbers: dict[str, int]) -> list[Choice]:
     """Those in most items first, then by name in the reader's alphabet."""
     chosen = archive.chosen.get(name)
+    # The page of a person or an organisation of whom there is less leads to its news itself.
     most = sorted(numbers, key=lambda key: (-numbers[key], int(key)))[:AT_MOST]
     wanted = {int(key) for key in most} | ({chosen} if chosen else set())
     found = apps.get_model(MODELS[name]).objects.live().in_bulk(wanted) if wanted else {}

@@ -5,11 +5,15 @@ from django.urls import path
 from portal.feeds.views import list_feed
 from portal.icons.manifest import manifest
 from portal.records.addresses import record_addresses
-from portal.search.views import search
+from portal.search.results.suggestion_views import description, suggestions, suggestions_json
+from portal.search.results.views import search
 
 urlpatterns = [
     path("feeds/<slug:name>.atom", list_feed, name="portal_feed"),
     path("site.webmanifest", manifest, name="portal_manifest"),
     path("search/", search, name="portal_search"),
+    path("search/suggestions/", suggestions, name="portal_suggestions"),
+    path("search/suggestions.json", suggestions_json, name="portal_suggestions_json"),
+    path("search/opensearch.xml", description, name="portal_opensearch"),
     *(address.url_pattern for address in record_addresses),
 ]

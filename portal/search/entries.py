@@ -133,3 +133,8 @@ def shown_on(day) -> Q:
     return (Q(shown_from=None) | Q(shown_from__lte=day)) & (
         Q(shown_until=None) | Q(shown_until__gt=day)
     )
+
+
+def holding_on(day) -> Q:
+    """Values of facets that hold on a day."""
+    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gt=day))

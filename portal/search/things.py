@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from portal.search.analysis.folding import fold
 from portal.search.analysis.keys import grams_of_text, keys_of_text, name_keys, names_in_text
 from portal.search.analysis.keys import stem_keys as stems
-from portal.search.analysis.tokens import words_of
+from portal.search.analysis.tokens import words_of, written_words
 from portal.words import Text
 
 #: So much of a text is indexed; a book of a thousand pages has some two million letters.
@@ -117,7 +117,7 @@ class Thing:
     def words(self) -> dict[tuple[str, str], None]:
         """The words of titles and names as written, with their folded form, each once."""
         texts = [*(face.title for face in self.faces), *map(str, self.names)]
-        pairs = ((fold(word)[:60], word) for text in texts for word in words_of(text))
+        pairs = ((fold(word.lower())[:60], word) for text in texts for word in written_words(text))
         return dict.fromkeys(pair for pair in pairs if len(pair[0]) > 2)
 
 

@@ -41,6 +41,12 @@ def plain(text: str) -> str:
     return MARK.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written, with their capitals."""
+    text = MARK.sub("", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+    return [word for word in map(tidy, WORD.findall(text)) if 0 < len(word) <= LONGEST]
+
+
 def tidy(word: str) -> str:
     """One apostrophe, kept at the end only after o and g; Cyrillic without Latin look-alikes."""
     word = APOSTROPHE.sub("'", word).lstrip("'")

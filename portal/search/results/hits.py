@@ -1,0 +1,130 @@
+"""The results of one page, as they are shown: in the reader's language where there is one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Prefetch
+from django.utils.safestring import SafeString
+
+from portal.search.asking import AskedWord
+from portal.search.entries import SearchEntry, SearchFace, SearchFacet, current_build, holding_on
+from portal.search.results.fragments import marked, shown
+from portal.search.results.marking import Marker, readable
+from portal.search.results.narrowing import Labels, values_wanted
+from portal.search.results.places import Place, Places
+from portal.words import Text
+
+#: What is said of a result, by facet, and how many values of it.
+FACTS = {"status": 1, "country": 4, "specialty": 3}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result. ``title`` and ``summary`` are plain and know their language; ``marked_title``
+    and ``snippet`` are the same as HTML with the words of the query in ``<mark>``. ``values`` are
+    its values by facet, ``kind`` and ``facts`` the words for them."""
+
+    key: str
+    title: Text
+    marked_title: SafeString
+    summary: Text
+    snippet: SafeString
+    url: str
+    date: datetime.date | None = None
+    file: str = ""
+    values: dict[str, list[str]] = field(default_factory=dict)
+    kind: object = ""
+    facts: list[tuple[str, list]] = field(default_factory=list)
+
+    @property
+    def snippet_is_foreign(self) -> bool:
+        """Whether the piece of text shown is in another language than the title."""
+        return bool(self.summary) and self.summary.language != self.title.language
+
+    def named(self, labels: Labels) -> Hit:
+        """The same with its values in words."""
+        kind = next(iter(known(self.values, "type", labels)), "")
+        facts = [(name, known(self.values, name, labels)[:most]) for name, most in FACTS.items()]
+        return replace(self, kind=kind, facts=[(name, words) for name, words in facts if words])
+
+
+def known(values: dict[str, list[str]], name: str, labels: Labels) -> list:
+    words = labels.of(name)
+    return [words[value] for value in values.get(name, ()) if value in words]
+
+
+class Hits:
+    """Makes hits of the keys that an engine found, in a number of queries that does not grow."""
+
+    def __init__(self, words: tuple[AskedWord, ...], day: datetime.date, language: str, request):
+        self.day = day
+        self.language = language
+        self.request = request
+        self.marker = Marker(words)
+
+    def of(self, keys: list[str]) -> list[Hit]:
+        """The hits in the order of the keys; what is not public any more is left out."""
+        by_key = {entry.key: entry for entry in self.entries(keys)}
+        found = [by_key[key] for key in keys if key in by_key]
+        faces = {entry.pk: list(entry.faces.all()) for entry in found}
+        places = Places((f for each in faces.values() for f in each), self.language, self.request)
+        hits = (self.hit(entry, placed(faces[entry.pk], places)) for entry in found)
+        return [hit for hit in hits if hit]
+
+    def entries(self, keys: list[str]):
+        held = SearchFacet.objects.filter(holding_on(self.day), name__in=FACTS).order_by("pk")
+        entries = SearchEntry.objects.filter(build=current_build(), key__in=keys)
+        return entries.only("key", "kind", "date").prefetch_related(
+            "faces", Prefetch("facets", queryset=held)
+        )
+
+    def hit(self, entry: SearchEntry, faces: list[tuple[SearchFace, Place]]) -> Hit | None:
+        if not faces:
+            return None
+        face, place = faces[0]
+        title = readable(face.title)
+        marks = self.marker.marks(title, face.language)
+        summary, snippet = self.snippet([face for face, _place in faces], bool(marks))
+        return Hit(
+            key=entry.key,
+            title=Text(title, face.language),
+            marked_title=marked(title, marks),
+            summary=summary,
+            snippet=snippet,
+            url=place.url,
+            date=entry.date,
+            file=place.file,
+            values=values_of(entry),
+        )
+
+    def snippet(self, faces: list[SearchFace], in_title: bool) -> tuple[Text, SafeString]:
+        """From the face that is shown; from another one where only that has what was asked."""
+        own = faces[:1] if in_title else faces
+        for face in own:
+            text = readable(f"{face.lead} {face.text}")
+            if marks := self.marker.marks(text, face.language):
+                return Text(text, face.language), shown(text, marks)
+        text = readable(faces[0].lead or faces[0].text)
+        return Text(text, faces[0].language), shown(text, [])
+
+
+def in_words(hits: list[Hit], language: str) -> list[Hit]:
+    """Hits beside which no facets stand, with their values in words."""
+    labels = Labels(values_wanted(*(hit.values for hit in hits)), language)
+    return [hit.named(labels) for hit in hits]
+
+
+def values_of(entry: SearchEntry) -> dict[str, list[str]]:
+    values = {"type": [entry.kind]}
+    for facet in entry.facets.all():
+        values.setdefault(facet.name, []).append(facet.value)
+    return values
+
+
+def placed(faces: Iterable[SearchFace], places: Places) -> list[tuple[SearchFace, Place]]:
+    """Faces that are public with their places, the nearest to the reader first."""
+    pairs = [(face, place) for face in faces if (place := places[face])]
+    return sorted(pairs, key=lambda pair: (pair[1].nearness, pair[0].pk))

@@ -1,0 +1,127 @@
+"""“Did you mean”: for words that stand nowhere the nearest that do."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from rapidfuzz.distance import OSA
+
+from portal.search.analysis.folding import CYRILLIC, fold
+from portal.search.analysis.tokens import WORD, tidy
+from portal.search.asking import AskedWord, required
+from portal.search.engines.base import Ask
+from portal.search.querying import ask_for
+from portal.search.results.marking import readable
+from portal.search.searching import search
+from portal.search.words import public_words, words_beginning
+
+#: Of a longer query only so many words are looked after.
+MOST_WORDS = 6
+#: So many things that share letters with a word, and so many words that begin as it does, are
+#: looked through for its spelling.
+MOST_NEIGHBOURS = 40
+MOST_BEGINNINGS = 5000
+#: So many spellings of a word, and of the whole query, are tried.
+MOST_SPELLINGS = 3
+#: Faults allowed in a word of so many letters.
+FAULTS = ((3, 0), (5, 1), (9, 2), (60, 3))
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A query that finds ``total`` things. ``pieces`` are its parts, each with whether it was
+    changed."""
+
+    query: str
+    pieces: tuple[tuple[str, bool], ...]
+    total: int
+
+
+def spellings(ask: Ask, query: str) -> list[Spelling]:
+    """The queries nearest to one with unknown words, each of which finds something; none when
+    every word of it is known."""
+    words = required(ask.words)[:MOST_WORDS]
+    nearest = {word.text: nearest_words(word, ask.day) for word in words if is_unknown(word, ask)}
+    nearest = {text: found for text, found in nearest.items() if found}
+    if not nearest:
+        return []
+    choices = product(*nearest.values())
+    tried = (respelt(query, dict(zip(nearest, choice, strict=True))) for choice in choices)
+    few = islice(tried, MOST_SPELLINGS)
+    counted = [replace(one, total=total_of(one.query, ask)) for one in few]
+    return [one for one in counted if one.total]
+
+
+def is_unknown(word: AskedWord, ask: Ask) -> bool:
+    alone = Ask(day=ask.day, words=(word,), required=(word,), needed=1, size=0)
+    return search(alone).total == 0
+
+
+def total_of(query: str, ask: Ask) -> int:
+    return search(ask_for(query, ask.day, language=ask.language, size=0)).total
+
+
+# --- of one word -----------------------------------------------------------------------------
+
+
+def nearest_words(word: AskedWord, day: datetime.date) -> list[str]:
+    """Words of titles and names with the fewest faults between, in the script of the word first,
+    then the most frequent."""
+    folded = fold(word.text)
+    allowed = next((faults for letters, faults in FAULTS if len(folded) <= letters), 0)
+    written: dict[str, Counter] = {}
+    for other, spelling in {*neighbours(word, day), *beginnings(folded, day)} if allowed else ():
+        if spelling.lower() != word.text:
+            written.setdefault(other, Counter())[spelling] += 1
+    faults = {other: OSA.distance(folded, other, score_cutoff=allowed) for other in written}
+    near = [other for other, number in faults.items() if number <= allowed]
+    best = {other: spelling_of(written[other], word.text) for other in near}
+    near.sort(key=lambda other: (faults[other], other_script(best[other], word.text), other))
+    return [best[other] for other in near[:MOST_SPELLINGS]]
+
+
+def neighbours(word: AskedWord, day: datetime.date) -> Iterable[tuple[str, str]]:
+    """The words of the things that share most runs of letters with a word."""
+    near = search(Ask(day=day, words=(word,), required=(word,), size=MOST_NEIGHBOURS))
+    words = public_words(day).filter(entry__key__in=near.keys)
+    return words.values_list("folded", "word").distinct()
+
+
+def beginnings(folded: str, day: datetime.date) -> Iterable[tuple[str, str]]:
+    """Words with the same first two letters."""
+    words = words_beginning(folded[:2], day).order_by("folded")
+    return words.values_list("folded", "word").distinct()[:MOST_BEGINNINGS]
+
+
+def spelling_of(written: Counter, typed: str) -> str:
+    """The most frequent way to write a word, in the script in which it was typed if there is."""
+    return min(written, key=lambda word: (other_script(word, typed), -written[word], word))
+
+
+def other_script(word: str, typed: str) -> bool:
+    return bool(CYRILLIC.search(word)) != bool(CYRILLIC.search(typed))
+
+
+# --- of the query ----------------------------------------------------------------------------
+
+
+def respelt(query: str, spelling: dict[str, str]) -> Spelling:
+    """The query with some of its words (as they are looked up) in another spelling."""
+    pieces = tuple(pieces_of(readable(query), spelling))
+    return Spelling("".join(text for text, _changed in pieces), pieces, 0)
+
+
+def pieces_of(query: str, spelling: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for found in WORD.finditer(query):
+        if new := spelling.get(tidy(found[0].lower())):
+            if between := query[at : found.start()]:
+                yield between, False
+            yield new, True
+            at = found.end()
+    if query[at:]:
+        yield query[at:], False

@@ -1,0 +1,117 @@
+"""Words and titles that begin as somebody has begun to type, whatever the letters."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from portal.search.analysis.folding import fold
+from portal.search.analysis.tokens import words_of
+from portal.search.asking import asked_words
+from portal.search.entries import SearchEntry, SearchFace, SearchWord
+from portal.search.results.address import ResultsAddress, in_one_line
+from portal.search.results.hits import Hit, Hits, in_words
+from portal.search.results.spelling import spelling_of
+from portal.search.words import beginning_with, beginnings_of, public_entries
+
+LONGEST = 100
+#: One letter begins too much.
+SHORTEST = 2
+MOST_WORDS = 6
+MOST_OFFERED = 8
+#: Of so many things the titles are compared, and of so many words the frequency.
+MOST_COMPARED = 200
+
+
+class Suggestions:
+    """For what has been typed so far."""
+
+    def __init__(self, typed: str, language: str, request):
+        self.typed = in_one_line(typed)
+        self.language = language
+        self.request = request
+        self.day: datetime.date = timezone.localdate()
+
+    @cached_property
+    def words_typed(self) -> list[str]:
+        return words_of(self.typed)[:MOST_WORDS]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.typed
+
+    @property
+    def is_too_long(self) -> bool:
+        return len(self.typed) > LONGEST
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether there is enough to begin a word with."""
+        return any(len(fold(word)) >= SHORTEST for word in self.words_typed)
+
+    @property
+    def can_be_answered(self) -> bool:
+        return self.has_letters and not self.is_too_long
+
+    @cached_property
+    def entries(self) -> QuerySet[SearchEntry]:
+        """Things that have, in titles or names, words that begin with each one typed."""
+        entries = public_entries(self.day)
+        for word in self.words_typed:
+            entries = entries.filter(pk__in=beginning(word).values("entry"))
+        return entries
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The last word completed, the most frequent first, after the words before it."""
+        if not self.can_be_answered:
+            return []
+        last = self.words_typed[-1]
+        words = beginning(last).filter(entry__in=self.entries).order_by()
+        rows = words.values_list("folded", "word").annotate(number=Count("entry"))
+        written: dict[str, Counter] = {}
+        for folded, word, number in rows.order_by("-number", "folded")[:MOST_COMPARED]:
+            written.setdefault(folded, Counter())[word] += number
+        most = sorted(written, key=lambda folded: -written[folded].total())
+        before = self.typed[: self.typed.lower().rfind(last)] if len(self.words_typed) > 1 else ""
+        return [before + spelling_of(written[one], last) for one in most[:MOST_OFFERED]]
+
+    @cached_property
+    def searches(self) -> list[tuple[str, str]]:
+        """The words with the address of a search for them."""
+        return [(words, str(ResultsAddress(words))) for words in self.words]
+
+    @cached_property
+    def titles(self) -> list[Hit]:
+        """Things whose title or name begins so, in the reader's language where there is one."""
+        if not self.can_be_answered:
+            return []
+        make = Hits(asked_words(self.typed), self.day, self.language, self.request)
+        return in_words(make.of(self.nearest_keys()), self.language)
+
+    def nearest_keys(self) -> list[str]:
+        """Those whose title begins with the first word typed before those that have it further on;
+        shorter titles first."""
+        entries = self.entries.order_by("pk").values("pk")[:MOST_COMPARED]
+        faces = SearchFace.objects.filter(entry__in=[row["pk"] for row in entries])
+        best: dict[str, tuple] = {}
+        for key, language, title in faces.values_list("entry__key", "language", "title"):
+            rank = (not self.begins(title), language != self.language, len(title), title)
+            best[key] = min(best.get(key, rank), rank)
+        return sorted(best, key=best.get)[:MOST_OFFERED]
+
+    def begins(self, title: str) -> bool:
+        first = fold(next(iter(words_of(title)), ""))
+        return any(first.startswith(one) for one in beginnings_of(self.words_typed[0]))
+
+
+def beginning(word: str) -> QuerySet[SearchWord]:
+    """Words that begin so; their entries are to be asked for beside."""
+    either = (beginning_with(one) for one in beginnings_of(word))
+    return SearchWord.objects.filter(reduce(or_, either, Q(pk__in=[])))
