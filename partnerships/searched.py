@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.ledger.labels import STATE_ICONS
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, CooperationForm, State
 from partnerships.records.instruments import AgreementTopic, RelatedInstrument
@@ -33,7 +34,14 @@ ROWS = (
     "registrations",
     "periods",
 )
-STATUS = SearchFacetKind("status", _("Status"), choices_of(State), order=60, by_number=False)
+STATUS = SearchFacetKind(
+    "status",
+    _("Status"),
+    choices_of(State),
+    order=60,
+    by_number=False,
+    symbols={state.value: icon for state, icon in STATE_ICONS.items()},
+)
 
 
 def register_facets() -> None:

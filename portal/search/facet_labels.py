@@ -10,6 +10,7 @@ from portal.languages.order import site_languages
 from portal.records.base import Record
 from portal.search.facets import Labels
 from portal.search.kinds import search_kinds
+from portal.words import Text
 
 
 def kinds(values: Iterable[str], _language: str) -> Labels:
@@ -29,7 +30,8 @@ def languages(values: Iterable[str], _language: str) -> Labels:
     """Each language as it calls itself, in the order of the site; others after them."""
     named = {tag for tag in values if tag and language_name(tag, "en") != tag}
     order = [*site_languages(), *sorted(named - {*site_languages()})]
-    return {tag: capitalised(language_autonym(tag)) for tag in order if tag in named}
+    labels = {tag: capitalised(language_autonym(tag)) for tag in order if tag in named}
+    return {tag: Text(label, tag) for tag, label in labels.items()}
 
 
 def countries(values: Iterable[str], language: str) -> Labels:

@@ -23,7 +23,8 @@ class SearchFacetKind:
     which to offer them, with one query at most. A value without a label is no choice: no address,
     and no record that has been withdrawn since, gives one. ``by_number`` puts the values with most
     results first instead. A facet of records names their ``model``: whatever names such a record
-    has it as a value.
+    has it as a value. ``symbols`` name the drawings of values that have one
+    (:mod:`portal.templatetags.portal_icons`).
     """
 
     name: str
@@ -32,6 +33,7 @@ class SearchFacetKind:
     order: int = 100
     by_number: bool = True
     model: type[Record] | None = field(default=None)
+    symbols: Mapping[str, str] = field(default_factory=dict)
 
 
 search_facets: Registry[SearchFacetKind] = Registry()

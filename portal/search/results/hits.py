@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
@@ -22,6 +22,14 @@ FACTS = {"status": 1, "country": 4, "specialty": 3}
 
 
 @dataclass(frozen=True)
+class Fact:
+    """Values of one facet in words; ``symbol`` stands beside a status."""
+
+    words: list
+    symbol: str = ""
+
+
+@dataclass(frozen=True)
 class Hit:
     """One result. ``title`` and ``summary`` are plain and know their language; ``marked_title``
     and ``snippet`` are the same as HTML with the words of the query in ``<mark>``. ``values`` are
@@ -37,7 +45,7 @@ class Hit:
     file: str = ""
     values: dict[str, list[str]] = field(default_factory=dict)
     kind: object = ""
-    facts: list[tuple[str, list]] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
 
     @property
     def snippet_is_foreign(self) -> bool:
@@ -46,14 +54,18 @@ class Hit:
 
     def named(self, labels: Labels) -> Hit:
         """The same with its values in words."""
-        kind = next(iter(known(self.values, "type", labels)), "")
-        facts = [(name, known(self.values, name, labels)[:most]) for name, most in FACTS.items()]
-        return replace(self, kind=kind, facts=[(name, words) for name, words in facts if words])
+        kind = next(iter(self.known("type", labels).values()), "")
+        return replace(self, kind=kind, facts=[*self.facts_in(labels)])
 
+    def facts_in(self, labels: Labels) -> Iterator[Fact]:
+        for name, most in FACTS.items():
+            if words := self.known(name, labels):
+                symbol = labels.symbols_of(name).get(next(iter(words)), "")
+                yield Fact([*words.values()][:most], symbol)
 
-def known(values: dict[str, list[str]], name: str, labels: Labels) -> list:
-    words = labels.of(name)
-    return [words[value] for value in values.get(name, ()) if value in words]
+    def known(self, name: str, labels: Labels) -> dict[str, object]:
+        words = labels.of(name)
+        return {value: words[value] for value in self.values.get(name, ()) if value in words}
 
 
 class Hits:

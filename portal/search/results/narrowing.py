@@ -26,6 +26,9 @@ class Labels:
     def of(self, name: str) -> Mapping[str, object]:
         return self.words.get(name, {})
 
+    def symbols_of(self, name: str) -> Mapping[str, str]:
+        return next((facet.symbols for facet in search_facets if facet.name == name), {})
+
 
 def values_wanted(*groups: Mapping[str, object]) -> dict[str, set[str]]:
     """All values of several mappings by the name of a facet, together."""
