@@ -11,8 +11,6 @@ from portal.search.results.marking import Mark
 
 #: So long is what is shown of a text; two places share it.
 LENGTH = 240
-#: Of a text that is full of the words, these tell enough.
-MOST_MARKS = 2000
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,6 @@ class Fragment:
 
 def fragments(text: str, marks: list[Mark]) -> list[Fragment]:
     """The best place; where words of the query stand far apart, two. Its beginning for none."""
-    marks = marks[:MOST_MARKS]
     best = densest(marks, LENGTH)
     missing = {mark.word for mark in marks} - {mark.word for mark in best}
     second = densest([mark for mark in marks if mark.word in missing], LENGTH // 2)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
+from django.db.models.functions import Substr
 from django.utils.safestring import SafeString
 
 from portal.search.asking import AskedWord
@@ -19,6 +20,9 @@ from portal.words import Text
 
 #: What is said of a result, by facet, and how many values of it.
 FACTS = {"status": 1, "country": 4, "specialty": 3}
+
+#: So many letters of a text (some eighty pages) are looked through for what to show of it.
+LOOKED_THROUGH = 200_000
 
 
 @dataclass(frozen=True)
@@ -88,9 +92,10 @@ class Hits:
 
     def entries(self, keys: list[str]):
         held = SearchFacet.objects.filter(holding_on(self.day), name__in=FACTS).order_by("pk")
+        faces = SearchFace.objects.defer("text").annotate(read=Substr("text", 1, LOOKED_THROUGH))
         entries = SearchEntry.objects.filter(build=current_build(), key__in=keys)
         return entries.only("key", "kind", "date").prefetch_related(
-            "faces", Prefetch("facets", queryset=held)
+            Prefetch("faces", queryset=faces), Prefetch("facets", queryset=held)
         )
 
     def hit(self, entry: SearchEntry, faces: list[tuple[SearchFace, Place]]) -> Hit | None:
@@ -116,10 +121,10 @@ class Hits:
         """From the face that is shown; from another one where only that has what was asked."""
         own = faces[:1] if in_title else faces
         for face in own:
-            text = readable(f"{face.lead} {face.text}")
+            text = readable(f"{face.lead} {face.read}")
             if marks := self.marker.marks(text, face.language):
                 return Text(text, face.language), shown(text, marks)
-        text = readable(faces[0].lead or faces[0].text)
+        text = readable(faces[0].lead or faces[0].read)
         return Text(text, faces[0].language), shown(text, [])
 
 

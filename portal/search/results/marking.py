@@ -20,6 +20,8 @@ from portal.search.asking import AskedWord, required
 OTHER_ALPHABETS = r"[^\W\d_A-Za-z\u0400-\u052f]"
 #: Two letters that may begin what folds to one.
 FIRST_OF_TWO = {"д": "j", "т": "s"}
+#: Of a text that is full of the words, these tell enough.
+MOST_MARKS = 500
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Marker:
             word = self.word_of(candidate[0], language)
             if word is not None:
                 found.append(Mark(candidate.start(), candidate.end(), word))
+            if len(found) == MOST_MARKS:
+                break
         return found
 
     def word_of(self, written: str, language: str) -> int | None:
