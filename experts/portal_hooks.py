@@ -46,9 +46,7 @@ address = record_addresses.register(
     )
 )
 listed_people.register(ListedPeople(people_with_profile, address_of_expert))
-search_kinds.register(
-    SearchKind("expert", _("Expert"), (ExpertProfile, ExpertPage, ExpertIndexPage), order=30)
-)
+search_kinds.register(SearchKind("expert", _("Expert"), (ExpertProfile, ExpertPage), order=30))
 
 search_sources.register(
     RecordSource(address, ROWS, profile_told, profiles_with_consent, keys_beside)

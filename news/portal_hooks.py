@@ -27,7 +27,7 @@ from portal.setup.indexes import IndexPage, index_pages
 index_pages.register(
     IndexPage(NewsIndexPage, "news", pgettext_lazy("title of a list", "News"), order=10)
 )
-search_kinds.register(SearchKind("news", _("News"), (NewsPage, NewsIndexPage), order=10))
+search_kinds.register(SearchKind("news", _("News"), (NewsPage,), order=10, is_dated=True))
 
 register_sections()
 register_feed()

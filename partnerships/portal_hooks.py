@@ -50,7 +50,12 @@ address = record_addresses.register(
 )
 search_kinds.register(
     SearchKind(
-        "agreement", _("Agreement"), (Agreement, AgreementPage, AgreementIndexPage), order=20
+        "agreement",
+        _("Agreement"),
+        (Agreement, AgreementPage),
+        order=20,
+        is_dated=True,
+        date_label=pgettext_lazy("agreement", "signed:"),
     )
 )
 

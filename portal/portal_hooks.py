@@ -86,7 +86,7 @@ organisation_address = record_addresses.register(
     )
 )
 
-search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage, EventIndexPage)))
+search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage), is_dated=True))
 search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
 

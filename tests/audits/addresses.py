@@ -14,7 +14,7 @@ def one_of_each(language):
             **dict(pages_by_type(language)),
             **{f"{kind} without a page": address for kind, address in records_by_type()},
             "search": search(),
-            "nothing found": reverse("portal_search", query={"q": "qqqqqq"}),
+            "nothing found": reverse("portal_search", query={"q": "zxvwbq"}),
             "search form": reverse("portal_search"),
             "nowhere": f"/{language}/nowhere/",
         }

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from django.db.models import Prefetch
 from django.db.models.functions import Substr
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from portal.search.asking import AskedWord
 from portal.search.entries import SearchEntry, SearchFace, SearchFacet, current_build, holding_on
+from portal.search.kinds import kind_named
 from portal.search.results.fragments import marked, shown
 from portal.search.results.marking import Marker, readable
 from portal.search.results.narrowing import Labels, values_wanted
@@ -37,7 +39,8 @@ class Fact:
 class Hit:
     """One result. ``title`` and ``summary`` are plain and know their language; ``marked_title``
     and ``snippet`` are the same as HTML with the words of the query in ``<mark>``. ``values`` are
-    its values by facet, ``kind`` and ``facts`` the words for them."""
+    its values by facet, ``kind`` and ``facts`` the words for them. A date is told of what
+    ``is_dated``, known or not."""
 
     key: str
     title: Text
@@ -49,6 +52,8 @@ class Hit:
     file: str = ""
     values: dict[str, list[str]] = field(default_factory=dict)
     kind: object = ""
+    is_dated: bool = False
+    date_label: object = ""
     facts: list[Fact] = field(default_factory=list)
 
     @property
@@ -58,8 +63,14 @@ class Hit:
 
     def named(self, labels: Labels) -> Hit:
         """The same with its values in words."""
-        kind = next(iter(self.known("type", labels).values()), "")
-        return replace(self, kind=kind, facts=[*self.facts_in(labels)])
+        kind = kind_named(self.values["type"][0])
+        return replace(
+            self,
+            kind=kind.label if kind else _("Page"),
+            is_dated=bool(kind and kind.is_dated),
+            date_label=kind.date_label if kind else "",
+            facts=[*self.facts_in(labels)],
+        )
 
     def facts_in(self, labels: Labels) -> Iterator[Fact]:
         for name, most in FACTS.items():

@@ -15,7 +15,7 @@ from portal.search.searching import search
 
 #: With fewer results a visitor may have misspelt a word.
 FEW = 3
-MOST_NEAREST = 10
+MOST_NEAREST = 5
 
 
 @dataclass(frozen=True)

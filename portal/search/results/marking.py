@@ -20,6 +20,8 @@ from portal.search.asking import AskedWord, required
 OTHER_ALPHABETS = r"[^\W\d_A-Za-z\u0400-\u052f]"
 #: Two letters that may begin what folds to one.
 FIRST_OF_TWO = {"д": "j", "т": "s"}
+#: The last letter of a line that has no sign at its end.
+UNENDED = re.compile(r"([^\W_]|[)»”\"])\n")
 #: Of a text that is full of the words, these tell enough.
 MOST_MARKS = 500
 
@@ -34,8 +36,11 @@ class Mark:
 
 
 def readable(text: str) -> str:
-    """A text in one line, without invisible signs, which would part words."""
-    return " ".join(INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    """A text in one line, without invisible signs, which would part words. What ends without a
+    sign, as headings and cells do, is set off from what follows."""
+    plain = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    lines = [" ".join(line.split()) for line in plain.splitlines()]
+    return UNENDED.sub("\\1\N{NO-BREAK SPACE}· ", "\n".join(filter(None, lines))).replace("\n", " ")
 
 
 class Marker:

@@ -42,8 +42,8 @@ class Spelling:
 
 
 def spellings(ask: Ask, query: str) -> list[Spelling]:
-    """The queries nearest to one with unknown words, each of which finds something; none when
-    every word of it is known."""
+    """The queries nearest to one with unknown words, each of which finds something: with all its
+    words, else with an unknown one alone, spelt right. None when every word is known."""
     words = required(ask.words)[:MOST_WORDS]
     nearest = {word.text: nearest_words(word, ask.day) for word in words if is_unknown(word, ask)}
     nearest = {text: found for text, found in nearest.items() if found}
@@ -51,6 +51,12 @@ def spellings(ask: Ask, query: str) -> list[Spelling]:
         return []
     choices = product(*nearest.values())
     tried = (respelt(query, dict(zip(nearest, choice, strict=True))) for choice in choices)
+    alone = (respelt(text, {text: words[0]}) for text, words in nearest.items())
+    return finding(tried, ask) or finding(alone, ask)
+
+
+def finding(tried: Iterable[Spelling], ask: Ask) -> list[Spelling]:
+    """Of the first few queries those that find something, with how much."""
     few = islice(tried, MOST_SPELLINGS)
     counted = [replace(one, total=total_of(one.query, ask)) for one in few]
     return [one for one in counted if one.total]

@@ -96,19 +96,23 @@ class Suggestions:
         return in_words(make.of(self.nearest_keys()), self.language)
 
     def nearest_keys(self) -> list[str]:
-        """Those whose title begins with the first word typed before those that have it further on;
-        shorter titles first."""
+        """Those that have the words in their title before those found by what they name; then
+        those whose title begins with the first word; shorter titles first."""
         entries = self.entries.order_by("pk").values("pk")[:MOST_COMPARED]
         faces = SearchFace.objects.filter(entry__in=[row["pk"] for row in entries])
         best: dict[str, tuple] = {}
         for key, language, title in faces.values_list("entry__key", "language", "title"):
-            rank = (not self.begins(title), language != self.language, len(title), title)
+            rank = (*self.distance(title), language != self.language, len(title), title)
             best[key] = min(best.get(key, rank), rank)
-        return sorted(best, key=best.get)[:MOST_OFFERED]
+        in_title = [key for key in best if not best[key][0]] or [*best]
+        return sorted(in_title, key=best.get)[:MOST_OFFERED]
 
-    def begins(self, title: str) -> bool:
-        first = fold(next(iter(words_of(title)), ""))
-        return any(first.startswith(one) for one in beginnings_of(self.words_typed[0]))
+    def distance(self, title: str) -> tuple[bool, bool]:
+        """Whether the title lacks a word typed, and whether it begins otherwise."""
+        words = [fold(word) for word in words_of(title)]
+        typed = [beginnings_of(word) for word in self.words_typed]
+        lacks = not all(any(word.startswith(tuple(one)) for word in words) for one in typed)
+        return lacks, not (words and words[0].startswith(tuple(typed[0])))
 
 
 def beginning(word: str) -> QuerySet[SearchWord]:
