@@ -1,4 +1,4 @@
-"""What is saved and published is found at once, each thing once; no query is an error."""
+"""What is public is found by all its names, each thing once; no query is an error."""
 
 import pytest
 from django.test import TestCase
@@ -14,9 +14,11 @@ from tests.factories import (
     publish,
     translate_page,
 )
+from tests.search.finding import write_all
 
 
 def found(client, query, language="kk"):
+    write_all()
     response = client.get(f"/{language}/search/", {"q": query})
     assert response.status_code == 200
     return [str(hit.title) for hit in response.context["items"]]

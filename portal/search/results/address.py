@@ -20,6 +20,8 @@ LONGEST_QUERY = 200
 LONGEST_VALUE = 60
 #: More values of one facet nobody chooses by hand; it bounds the work of a query.
 MOST_VALUES = 20
+#: So long an answer is kept: the index may follow a change some moments later.
+SECONDS_KEPT = 10
 
 
 def facet_names() -> list[str]:

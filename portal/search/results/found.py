@@ -25,7 +25,9 @@ MOST_SHOWN = 500
 class Found:
     """What an address finds for a reader of one language."""
 
-    most_shown = MOST_SHOWN
+    @property
+    def most_shown(self) -> int:
+        return MOST_SHOWN
 
     def __init__(self, address: ResultsAddress, language: str, request: HttpRequest):
         self.address = address

@@ -14,10 +14,11 @@ from portal.search.analysis.folding import CYRILLIC, fold
 from portal.search.analysis.tokens import WORD, tidy
 from portal.search.asking import AskedWord, required
 from portal.search.engines.base import Ask
+from portal.search.entries import SearchEntry, SearchWord, current_build
 from portal.search.querying import ask_for
 from portal.search.results.marking import readable
 from portal.search.searching import search
-from portal.search.words import public_words, words_beginning
+from portal.search.words import beginning_with, public_of
 
 #: Of a longer query only so many words are looked after.
 MOST_WORDS = 6
@@ -27,6 +28,8 @@ MOST_NEIGHBOURS = 40
 MOST_BEGINNINGS = 5000
 #: So many spellings of a word, and of the whole query, are tried.
 MOST_SPELLINGS = 3
+#: Of the words within reach so many are asked for in what may be shown.
+MOST_NEAR = 30
 #: Faults allowed in a word of so many letters.
 FAULTS = ((3, 0), (5, 1), (9, 2), (60, 3))
 
@@ -79,28 +82,40 @@ def nearest_words(word: AskedWord, day: datetime.date) -> list[str]:
     then the most frequent."""
     folded = fold(word.text)
     allowed = next((faults for letters, faults in FAULTS if len(folded) <= letters), 0)
-    written: dict[str, Counter] = {}
-    for other, spelling in {*neighbours(word, day), *beginnings(folded, day)} if allowed else ():
-        if spelling.lower() != word.text:
-            written.setdefault(other, Counter())[spelling] += 1
-    faults = {other: OSA.distance(folded, other, score_cutoff=allowed) for other in written}
-    near = [other for other, number in faults.items() if number <= allowed]
-    best = {other: spelling_of(written[other], word.text) for other in near}
-    near.sort(key=lambda other: (faults[other], other_script(best[other], word.text), other))
-    return [best[other] for other in near[:MOST_SPELLINGS]]
+    candidates = {*neighbours(word, day), *beginnings(folded)} if allowed else set()
+    faults = {other: OSA.distance(folded, other, score_cutoff=allowed) for other in candidates}
+    near = sorted((n, other) for other, n in faults.items() if n <= allowed)[:MOST_NEAR]
+    written = written_publicly([other for _number, other in near], word, day)
+    best = {other: spelling_of(spellings, word.text) for other, spellings in written.items()}
+    order = sorted(best, key=lambda o: (faults[o], other_script(best[o], word.text), o))
+    return [best[other] for other in order[:MOST_SPELLINGS]]
 
 
-def neighbours(word: AskedWord, day: datetime.date) -> Iterable[tuple[str, str]]:
-    """The words of the things that share most runs of letters with a word."""
+def neighbours(word: AskedWord, day: datetime.date) -> Iterable[str]:
+    """The folded words of the things that share most runs of letters with a word."""
     near = search(Ask(day=day, words=(word,), required=(word,), size=MOST_NEIGHBOURS))
-    words = public_words(day).filter(entry__key__in=near.keys)
-    return words.values_list("folded", "word").distinct()
+    entries = SearchEntry.objects.filter(build=current_build(), key__in=near.keys)
+    keys = list(entries.values_list("pk", flat=True))
+    return SearchWord.objects.filter(entry__in=keys).values_list("folded", flat=True).distinct()
 
 
-def beginnings(folded: str, day: datetime.date) -> Iterable[tuple[str, str]]:
-    """Words with the same first two letters."""
-    words = words_beginning(folded[:2], day).order_by("folded")
-    return words.values_list("folded", "word").distinct()[:MOST_BEGINNINGS]
+def beginnings(folded: str) -> Iterable[str]:
+    """Folded words with the same first two letters."""
+    words = SearchWord.objects.filter(beginning_with(folded[:2])).order_by("folded")
+    return words.values_list("folded", flat=True).distinct()[:MOST_BEGINNINGS]
+
+
+def written_publicly(near: list[str], word: AskedWord, day: datetime.date) -> dict[str, Counter]:
+    """How these folded words are written, and how often, in what may be shown; the word itself
+    left out."""
+    written: dict[str, Counter] = {}
+    words = SearchWord.objects.filter(folded__in=near)
+    rows = words.values_list("folded", "word", "entry")[:MOST_BEGINNINGS]
+    public = public_of((entry for _folded, _spelling, entry in rows), day)
+    for folded, spelling, entry in rows:
+        if entry in public and spelling.lower() != word.text:
+            written.setdefault(folded, Counter())[spelling] += 1
+    return written
 
 
 def spelling_of(written: Counter, typed: str) -> str:

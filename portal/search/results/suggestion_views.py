@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.page_cache.policy import cached_page
+from portal.search.results.address import SECONDS_KEPT
 from portal.search.results.suggestions import LONGEST, Suggestions
 
 CONTENT_TYPE = "application/x-suggestions+json"
 
 
-@cached_page(choices=["q"])
+@cached_page(seconds=SECONDS_KEPT, choices=["q"])
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The page of suggestions. 400 with a message for what nothing can begin with."""
@@ -32,7 +33,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/search_suggestions.html", context, status=status)
 
 
-@cached_page(choices=["q"])
+@cached_page(seconds=SECONDS_KEPT, choices=["q"])
 @require_safe
 def suggestions_json(request: HttpRequest) -> JsonResponse:
     """The same by the OpenSearch Suggestions extension 1.0: what was typed, completions, what each

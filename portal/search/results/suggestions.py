@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from functools import reduce
-from operator import or_
 
-from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from portal.search.analysis.folding import fold
-from portal.search.analysis.tokens import words_of
+from portal.search.analysis.tokens import WORD, words_of
 from portal.search.asking import asked_words
-from portal.search.entries import SearchEntry, SearchFace, SearchWord
+from portal.search.entries import SearchFace, SearchWord
 from portal.search.results.address import ResultsAddress, in_one_line
 from portal.search.results.hits import Hit, Hits, in_words
 from portal.search.results.spelling import spelling_of
-from portal.search.words import beginning_with, beginnings_of, public_entries
+from portal.search.words import beginning_as, beginnings_of, public_of
 
 LONGEST = 100
 #: One letter begins too much.
 SHORTEST = 2
 MOST_WORDS = 6
 MOST_OFFERED = 8
-#: Of so many things the titles are compared, and of so many words the frequency.
+#: So many words that begin so are read, and of so many things the titles are compared.
+MOST_READ = 3000
 MOST_COMPARED = 200
 
 
@@ -40,7 +38,7 @@ class Suggestions:
 
     @cached_property
     def words_typed(self) -> list[str]:
-        return words_of(self.typed)[:MOST_WORDS]
+        return words_of(self.typed)[-MOST_WORDS:]
 
     @property
     def is_empty(self) -> bool:
@@ -60,27 +58,35 @@ class Suggestions:
         return self.has_letters and not self.is_too_long
 
     @cached_property
-    def entries(self) -> QuerySet[SearchEntry]:
-        """Things that have, in titles or names, words that begin with each one typed."""
-        entries = public_entries(self.day)
-        for word in self.words_typed:
-            entries = entries.filter(pk__in=beginning(word).values("entry"))
-        return entries
+    def rows(self) -> list[tuple[str, str, int]]:
+        """Folded words that begin as the last one typed, how they are written, and the things
+        that have them beside words which begin as the others typed."""
+        if not self.can_be_answered:
+            return []
+        *before, last = self.words_typed
+        words = SearchWord.objects.filter(beginning_as(last))
+        for word in before:
+            others = SearchWord.objects.filter(beginning_as(word))
+            words = words.filter(entry__in=others.values("entry"))
+        rows = words.order_by("folded").values_list("folded", "word", "entry")[:MOST_READ]
+        public = public_of((entry for _folded, _word, entry in rows), self.day)
+        return [row for row in rows if row[2] in public]
 
     @cached_property
     def words(self) -> list[str]:
         """The last word completed, the most frequent first, after the words before it."""
-        if not self.can_be_answered:
-            return []
-        last = self.words_typed[-1]
-        words = beginning(last).filter(entry__in=self.entries).order_by()
-        rows = words.values_list("folded", "word").annotate(number=Count("entry"))
         written: dict[str, Counter] = {}
-        for folded, word, number in rows.order_by("-number", "folded")[:MOST_COMPARED]:
-            written.setdefault(folded, Counter())[word] += number
-        most = sorted(written, key=lambda folded: -written[folded].total())
-        before = self.typed[: self.typed.lower().rfind(last)] if len(self.words_typed) > 1 else ""
-        return [before + spelling_of(written[one], last) for one in most[:MOST_OFFERED]]
+        for folded, word, _entry in self.rows:
+            written.setdefault(folded, Counter())[word] += 1
+        most = sorted(written, key=lambda folded: (-written[folded].total(), folded))
+        spellings = [spelling_of(written[one], self.words_typed[-1]) for one in most[:MOST_OFFERED]]
+        return [f"{self.before}{spelling}" for spelling in spellings]
+
+    @property
+    def before(self) -> str:
+        """What has been typed before the last word."""
+        starts = [found.start() for found in WORD.finditer(self.typed)]
+        return self.typed[: starts[-1]]
 
     @cached_property
     def searches(self) -> list[tuple[str, str]]:
@@ -90,16 +96,14 @@ class Suggestions:
     @cached_property
     def titles(self) -> list[Hit]:
         """Things whose title or name begins so, in the reader's language where there is one."""
-        if not self.can_be_answered:
-            return []
         make = Hits(asked_words(self.typed), self.day, self.language, self.request)
         return in_words(make.of(self.nearest_keys()), self.language)
 
     def nearest_keys(self) -> list[str]:
         """Those that have the words in their title before those found by what they name; then
         those whose title begins with the first word; shorter titles first."""
-        entries = self.entries.order_by("pk").values("pk")[:MOST_COMPARED]
-        faces = SearchFace.objects.filter(entry__in=[row["pk"] for row in entries])
+        entries = list(dict.fromkeys(entry for _folded, _word, entry in self.rows))
+        faces = SearchFace.objects.filter(entry__in=entries[:MOST_COMPARED])
         best: dict[str, tuple] = {}
         for key, language, title in faces.values_list("entry__key", "language", "title"):
             rank = (*self.distance(title), language != self.language, len(title), title)
@@ -113,9 +117,3 @@ class Suggestions:
         typed = [beginnings_of(word) for word in self.words_typed]
         lacks = not all(any(word.startswith(tuple(one)) for word in words) for one in typed)
         return lacks, not (words and words[0].startswith(tuple(typed[0])))
-
-
-def beginning(word: str) -> QuerySet[SearchWord]:
-    """Words that begin so; their entries are to be asked for beside."""
-    either = (beginning_with(one) for one in beginnings_of(word))
-    return SearchWord.objects.filter(reduce(or_, either, Q(pk__in=[])))

@@ -9,12 +9,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from portal.page_cache.policy import cached_page
-from portal.search.results.address import names_in_address, read_address
+from portal.search.results.address import SECONDS_KEPT, names_in_address, read_address
 from portal.search.results.found import Found
 from portal.search.results.instead import Instead
-
-#: The index may follow a change some moments later.
-SECONDS_KEPT = 10
 
 
 @cached_page(seconds=SECONDS_KEPT, choices=names_in_address())

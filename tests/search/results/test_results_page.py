@@ -3,11 +3,15 @@
 import datetime
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from lxml import html
+from wagtail.documents import get_document_model
+from wagtail.models import BaseViewRestriction, Collection, CollectionViewRestriction
 
-from portal.search.things import Period
+from portal.search.things import Face, Period, Thing
+from portal.search.writing import write
 from tests.factories import AgreementFactory, translate_page
 from tests.search.results.conftest import index_page, index_record, titles
 
@@ -211,3 +215,57 @@ def test_the_address_for_search_engines_is_one_whatever_the_order_of_choices(new
     other = client.get("/kk/search/?year=2023&year=2024&q=a")
     assert one.context["canonical"] == other.context["canonical"]
     assert '<meta name="robots" content="noindex">' in one.text
+
+
+def test_a_file_is_shown_with_its_kind_and_size_unless_its_collection_is_closed(
+    searched, portal_site
+):
+    root = Collection.get_first_root_node()
+    closed = root.add_child(instance=Collection(name="Closed"))
+    file = get_document_model().objects.create(
+        title="Есеп", file=ContentFile(b"0" * 2048, "report.pdf"), file_size=2048, collection=root
+    )
+    face = Face("", file.title, file._meta.label_lower, str(file.pk), text="Денсаулық есебі")
+    write([Thing(f"document:{file.pk}", "document", (face,))])
+    response = searched("денсаулық", "en")
+    (hit,) = response.context["items"]
+    assert hit.url == file.url
+    assert "PDF document, 2 KB" in response.text
+
+    file.collection = closed
+    file.save()
+    CollectionViewRestriction.objects.create(
+        collection=closed, restriction_type=BaseViewRestriction.LOGIN
+    )
+    assert titles(searched("денсаулық", "en", sort="date")) == []
+
+
+def test_only_so_many_results_can_be_turned_to(news, client, monkeypatch):
+    monkeypatch.setattr("portal.search.results.found.PER_PAGE", 2)
+    monkeypatch.setattr("portal.search.results.found.MOST_SHOWN", 4)
+    for number in range(6):
+        news(f"Денсаулық {number}")
+    response = client.get("/en/search/?q=денсаулық&page=3")
+    assert response.context["found"].total == 6
+    assert response.context["items"].number == 2
+    assert len(titles(response)) == 2
+    assert "results can be opened here" in response.text
+
+
+@pytest.mark.own_site
+def test_choices_of_ours_are_kept_by_the_page_cache_and_others_are_not(news, client, settings):
+    settings.PORTAL = {**settings.PORTAL, "PAGE_CACHE_SECONDS": 60}
+
+    def cost(address):
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address)
+        return len(captured)
+
+    news("Денсаулық", year=2024)
+    for address, is_kept in (
+        ("/kk/search/?q=денсаулық&year=2024&topic=1&sort=date&page=1", True),
+        ("/kk/search/suggestions/?q=денс", True),
+        ("/kk/search/?q=денсаулық&utm_source=x", False),
+    ):
+        cost(address)
+        assert (cost(address) == 0) == is_kept, address
