@@ -78,8 +78,8 @@ def total_of(query: str, ask: Ask) -> int:
 
 
 def nearest_words(word: AskedWord, day: datetime.date) -> list[str]:
-    """Words of titles and names with the fewest faults between, in the script of the word first,
-    then the most frequent."""
+    """Words of titles and names with the fewest faults between; in another script than the word's
+    only when its own has none."""
     folded = fold(word.text)
     allowed = next((faults for letters, faults in FAULTS if len(folded) <= letters), 0)
     candidates = {*neighbours(word, day), *beginnings(folded)} if allowed else set()
@@ -87,7 +87,8 @@ def nearest_words(word: AskedWord, day: datetime.date) -> list[str]:
     near = sorted((n, other) for other, n in faults.items() if n <= allowed)[:MOST_NEAR]
     written = written_publicly([other for _number, other in near], word, day)
     best = {other: spelling_of(spellings, word.text) for other, spellings in written.items()}
-    order = sorted(best, key=lambda o: (faults[o], other_script(best[o], word.text), o))
+    own = [other for other in best if not other_script(best[other], word.text)]
+    order = sorted(own or best, key=lambda other: (faults[other], other))
     return [best[other] for other in order[:MOST_SPELLINGS]]
 
 
