@@ -21,7 +21,7 @@ from portal.search.searching import search
 from portal.search.words import beginning_with, public_of
 
 #: Of a longer query only so many words are looked after.
-MOST_WORDS = 6
+MOST_WORDS = 4
 #: So many things that share letters with a word, and so many words that begin as it does, are
 #: looked through for its spelling.
 MOST_NEIGHBOURS = 40

@@ -1,9 +1,11 @@
 """What is offered when little or nothing is found."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
 
+from portal.search.engines.chosen import database_engine
 from tests.search.results.conftest import titles
 
 
@@ -65,3 +67,16 @@ def test_choices_that_leave_nothing_can_be_taken_back(news, searched):
     assert [way.total for way in response.context["instead"].wider] == [1]
     assert "without the filter “Year”" in response.text
     assert response.context["instead"].nearest == []
+
+
+def test_a_visitor_is_told_when_the_search_server_is_down(news, searched, monkeypatch):
+    def without_the_server(ask):
+        answer = database_engine().search(ask)
+        return SimpleNamespace(**{**vars(answer), "may_be_incomplete": True})
+
+    news("Астма")
+    assert "less complete" not in searched("астма", "en").text
+    monkeypatch.setattr("portal.search.results.found.search", without_the_server)
+    response = searched("астма", "en", sort="date")
+    assert titles(response) == ["Астма"]
+    assert "results may be less complete" in response.text
