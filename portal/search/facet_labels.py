@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from django.utils.translation import gettext as _
-
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import capitalised, country_name, language_autonym, language_name
 from portal.languages.order import site_languages
@@ -17,7 +15,7 @@ from portal.words import Text
 
 def kinds(values: Iterable[str], _language: str) -> Labels:
     """The types of results in the order of their registration; pages that nobody names last."""
-    labels = {**{kind.name: kind.label for kind in search_kinds}, "page": _("Page")}
+    labels = {kind.name: kind.label for kind in search_kinds}
     wanted = {*values}
     return {name: str(label) for name, label in labels.items() if name in wanted}
 
