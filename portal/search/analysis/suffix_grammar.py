@@ -177,9 +177,9 @@ class SuffixGrammar:
         return self.bare(shortest)
 
     def ways(self, word: str, layers: Iterable[str]) -> list[tuple[str, str]]:
-        """The word with each of the layers that have a suffix with its last letter."""
-        last, lengths = word[-1], self.lengths
-        return [(word, name) for name in layers if last in lengths[name]]
+        """The word with each of the layers that have a suffix with its last letter; a sign that
+        has no letter in the other script (ь) leaves an empty word, which has no way to go."""
+        return [(word, name) for name in layers if word[-1:] in self.lengths[name]]
 
     def stripped(self, word: str, name: str) -> Iterator[str]:
         """The word without each suffix of a layer that it may end with."""
