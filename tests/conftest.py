@@ -5,6 +5,7 @@ from tests.environment.browser import browser, chromium, live_site, page
 from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
 from tests.environment.host import pytest_collection_modifyitems
 from tests.environment.kept import main_language, nothing_kept
+from tests.environment.search_server import no_index_left, search_server
 
 __all__ = [
     "background_failures",
@@ -14,8 +15,10 @@ __all__ = [
     "django_db_setup",
     "live_site",
     "main_language",
+    "no_index_left",
     "nothing_kept",
     "page",
     "portal_site",
     "pytest_collection_modifyitems",
+    "search_server",
 ]

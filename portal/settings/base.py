@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from portal.settings.databases import database
+from portal.settings.search_server import search_server
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 IS_CHECKOUT = (BASE_DIR / "manage.py").exists()  # and not a wheel's site-packages
@@ -13,7 +14,7 @@ VAR_DIR = Path(os.environ.get("PORTAL_VAR") or (BASE_DIR if IS_CHECKOUT else Pat
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 # The settings of the portal itself. Defaults and meaning: docs/settings.md.
-PORTAL = {}
+PORTAL = {"ELASTICSEARCH": search_server()}
 
 # The stock order matters: our templates and translations stand before Wagtail's.
 INSTALLED_APPS = [
@@ -205,5 +206,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"portal": {"level": "INFO"}},
+    "loggers": {
+        "portal": {"level": "INFO"},
+        # Each failed try with a traceback. The portal says itself when the server does not answer.
+        "elastic_transport": {"level": "ERROR"},
+    },
 }

@@ -24,6 +24,9 @@ if DATABASES["default"]["ENGINE"] == SQLITE:
 
 # What a page costs and shows is tested as it is made; tests/page_cache switches the cache on.
 PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": 0}
+# Indexes for each process of a run, and time for a machine that is busy with the others.
+SEARCH_SERVER = {"INDEX": f"portal-tests-{os.getpid()}", "SECONDS": "20"}
+PORTAL["ELASTICSEARCH"] = {**PORTAL["ELASTICSEARCH"], **SEARCH_SERVER}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # No manifest: a test needs no collectstatic, and a missing file shows in the browser tests.

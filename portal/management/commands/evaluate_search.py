@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.search.analysis.keys import LANGUAGES
+from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import scratch_engine
 from portal.search.evaluation.passages import (
     DEPTH,
@@ -39,7 +40,10 @@ class Command(BaseCommand):
             things, asked = read_passages(passages, language), read_questions(questions)
         except (OSError, UnicodeDecodeError, BadLines) as error:
             raise CommandError(str(error)) from error
-        figures = measure(things, asked)
+        try:
+            figures = measure(things, asked)
+        except EngineUnavailable as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(as_json(figures) if json else as_lines(figures))
 
 

@@ -16,6 +16,14 @@ class EngineUnavailable(Exception):
     """The engine cannot answer now: it is down, too slow, or does not hold everything."""
 
 
+class EngineUnreachable(EngineUnavailable):
+    """It is down or too slow: who asks again at once waits in vain."""
+
+
+class EngineIncomplete(EngineUnavailable):
+    """It answers, but does not hold what the database holds."""
+
+
 class Order(StrEnum):
     RELEVANCE = "relevance"
     DATE = "date"
@@ -65,12 +73,14 @@ class Ask:
 @dataclass(frozen=True)
 class Answer:
     """How many things are found, the keys of those on the page in their order, and for each
-    counted facet how many things have each value (zeros are left out)."""
+    counted facet how many things have each value (zeros are left out). ``may_be_incomplete`` when
+    another engine than the one that is set up had to answer."""
 
     engine: str
     total: int
     keys: list[str]
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    may_be_incomplete: bool = False
 
 
 class Engine(Protocol):
@@ -93,3 +103,10 @@ class Engine(Protocol):
     def versions(self) -> dict[str, int]:
         """The version that the engine holds of each entry, by key: for comparing with the
         database."""
+
+
+class ServerEngine(Engine, Protocol):
+    """An engine on servers of its own."""
+
+    #: How many of them may be asked.
+    hosts: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from django.db import connection
 
-from portal.search.engines.base import Engine
+from portal.search.engines.base import Engine, ServerEngine
 from portal.search.engines.database import DatabaseEngine
+from portal.search.engines.elasticsearch.settings import server_settings
 from portal.search.engines.postgresql import PostgresqlEngine
 from portal.search.engines.scratch import scratch_index
 from portal.search.engines.sqlite import SqliteEngine
@@ -25,14 +26,34 @@ def database_engine() -> Engine:
     return DATABASE_ENGINES[connection.vendor]()
 
 
+def server_engine() -> ServerEngine | None:
+    """The engine of the search server, where one is set up."""
+    server = server_settings()
+    if server is None:
+        return None
+    # The client takes a quarter of a second to load, and memory: only where there is a server.
+    from portal.search.engines.elasticsearch.engine import ElasticsearchEngine
+
+    return ElasticsearchEngine(server)
+
+
 def engine() -> Engine:
     """The engine that answers first."""
-    return database_engine()
+    return server_engine() or database_engine()
 
 
 @contextmanager
 def scratch_engine() -> Iterator[Engine]:
     """The engine that is set up, over an empty index that nobody else sees and that is gone
-    afterwards."""
-    with scratch_index():
-        yield engine()
+    afterwards. May raise EngineUnavailable."""
+    with scratch_index(), trial() as engine:
+        yield engine
+
+
+def trial():
+    server = server_settings()
+    if server is None:
+        return nullcontext(database_engine())
+    from portal.search.engines.elasticsearch import trial
+
+    return trial.trial(server)

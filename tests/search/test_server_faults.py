@@ -1,0 +1,148 @@
+"""When the search server is down, slow, wrong or half-full, the database answers, and soon."""
+
+import datetime
+import json
+import time
+
+import pytest
+from django.core.cache import cache
+from django.utils import timezone
+
+from portal.search.engines.base import EngineUnavailable
+from portal.search.engines.chosen import database_engine, server_engine
+from portal.search.entries import SearchBacklog
+from portal.search.querying import ask_for
+from portal.search.searching import search
+from portal.search.writing import write
+from tests.search.engines.library import HEART, KIDNEY
+from tests.search.servers import nobody, serving, silent
+
+PRODUCT = {"X-Elastic-Product": "Elasticsearch", "Content-Type": "application/json"}
+HALF = {
+    "timed_out": True,
+    "_shards": {"failed": 0},
+    "hits": {"total": {"value": 0}, "hits": []},
+    "aggregations": {"indexed": {"doc_count": 1}},
+}
+
+
+@pytest.fixture
+def server_at(settings, db):
+    """Set up a search server at these addresses."""
+
+    def set_up(*urls, seconds=0.5):
+        server = {"URL": ",".join(urls), "SECONDS": seconds}
+        settings.PORTAL = {**settings.PORTAL, "ELASTICSEARCH": server}
+
+    yield set_up
+    settings.PORTAL = {**settings.PORTAL, "ELASTICSEARCH": {}}
+
+
+@pytest.fixture
+def kidney(db):
+    return write([KIDNEY])
+
+
+def ask():
+    """The answer's engine, whether it may be incomplete, what it found, and in what time."""
+    start = time.monotonic()
+    answer = search(ask_for("бүйрек", counted=("topic",)))
+    assert answer.keys == [KIDNEY.key]
+    assert answer.counts == {"topic": {"surgery": 1}}
+    return answer.engine, answer.may_be_incomplete, time.monotonic() - start
+
+
+def by_database(incomplete=True):
+    engine, may_be_incomplete, seconds = ask()
+    assert engine == database_engine().name
+    assert may_be_incomplete is incomplete
+    return seconds
+
+
+def test_without_a_server_the_database_answers_for_itself(server_at, kidney):
+    server_at()
+    by_database(incomplete=False)
+
+
+def test_a_server_that_is_down_costs_no_time(server_at, kidney):
+    server_at(nobody())
+    assert by_database() < 1
+
+
+def test_a_silent_server_is_waited_for_once(server_at, kidney):
+    with silent() as url:
+        server_at(url)
+        assert 0.5 <= by_database() < 2
+        assert by_database() < 0.4
+
+
+def test_one_silent_host_does_not_keep_us_from_the_others(server_at, kidney, monkeypatch):
+    asked = []
+
+    def answer(method, path, headers, body):
+        asked.append(path)
+        return 503, PRODUCT, b"{}"
+
+    with silent() as url, serving(answer) as other:
+        server_at(url, other)
+        for _ in range(4):
+            by_database()
+    assert 1 <= len(asked) <= 2
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        (500, PRODUCT, b"{}"),
+        (503, {}, b"<html>Bad gateway</html>"),
+        (200, {}, b"<html>Welcome to nginx</html>"),
+        (200, PRODUCT, b"{"),
+        (200, PRODUCT, b"{}"),
+        (200, PRODUCT, json.dumps(HALF).encode()),
+        (404, PRODUCT, b'{"error": {"type": "index_not_found_exception"}, "status": 404}'),
+        (400, PRODUCT, b'{"error": {"type": "too_many_clauses"}, "status": 400}'),
+        (401, PRODUCT, b""),
+        (429, PRODUCT, b"{}"),
+    ],
+)
+def test_whatever_the_server_says_the_reader_gets_an_answer(server_at, kidney, response):
+    with serving(lambda *request: response) as url:
+        server_at(url)
+        by_database()
+        by_database()
+        with pytest.raises(EngineUnavailable):
+            server_engine().put(kidney)
+
+
+def test_writing_to_a_dead_server_says_so(server_at, kidney):
+    server_at(nobody())
+    for act in (
+        lambda: server_engine().put(kidney),
+        lambda: server_engine().remove([KIDNEY.key]),
+        lambda: server_engine().rebuild([kidney]),
+        lambda: server_engine().versions(),
+    ):
+        with pytest.raises(EngineUnavailable):
+            act()
+
+
+@pytest.mark.elasticsearch
+@pytest.mark.own_site
+class TestWithARealServer:
+    def test_the_server_answers_when_it_holds_everything(self, search_server, kidney):
+        by_database()
+        server_engine().put(kidney)
+        assert ask()[:2] == ("elasticsearch", False)
+        write([HEART])
+        cache.clear()  # the number of entries is kept for some seconds
+        by_database()
+
+    def test_a_change_on_its_way_is_found_by_the_database(self, search_server, kidney):
+        server_engine().put(kidney)
+        SearchBacklog.objects.create(key=HEART.key)
+        by_database(incomplete=False)
+        waiting = SearchBacklog.objects.all()
+        waiting.update(since=timezone.now() - datetime.timedelta(seconds=9))
+        by_database()
+        waiting.delete()
+        assert ask()[:2] == ("elasticsearch", False)
