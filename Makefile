@@ -16,10 +16,11 @@ DEVELOPMENT_STAMP := $(VENV)/installed-dev-$(firstword $(shell cat $(DEVELOPMENT
 LANGUAGES := kk ru en ky uz
 OURS := portal news partnerships experts
 
-.PHONY: help demo test lint format bench bench-search axe figures catalogues requirements screenshots
+.PHONY: help demo test lint format bench bench-search axe figures catalogues requirements screenshots \
+	elasticsearch elasticsearch-cluster-test
 
 help: ## Say what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 28
 
 demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000 by default
 	@$(BIN)/python manage.py demo --settings portal.settings.demo --port $(PORT) $(ARGS)
@@ -63,6 +64,12 @@ BESIDE_POSTGRESQL := $(if $(DATABASE_URL),,$(if $(wildcard /usr/lib/postgresql/*
 
 bench-search: $(DEVELOPMENT_STAMP) ## Measure search at 1,000, 10,000 and 100,000 pages, an hour or so
 	@$(BESIDE_POSTGRESQL) $(BIN)/python -m benchmarks.search $(or $(ARGS),1000 10000 100000)
+
+elasticsearch: $(DEVELOPMENT_STAMP) ## Fetch Elasticsearch (once) and run it at localhost:9200 until Ctrl+C (needs Java, Maven)
+	@$(BIN)/python -m tests.search_server $(ARGS)
+
+elasticsearch-cluster-test: $(DEVELOPMENT_STAMP) ## Form three nodes and kill one while searching and saving
+	@$(BIN)/python -m tests.search_server.cluster_test $(ARGS)
 
 axe: $(DEVELOPMENT_STAMP) ## Look at every template of the demo with axe: languages, modes, widths
 	@$(BIN)/python manage.py demo --no-serve --settings portal.settings.demo
