@@ -10,8 +10,10 @@ from portal.search.writing import write
 def write_all():
     """Everything that the public may see, into an empty index."""
     SearchEntry.objects.all().delete()
-    for source in search_sources:
-        write(source.things(list(source.keys())))
+    entries = [
+        entry for source in search_sources for entry in write(source.things(list(source.keys())))
+    ]
+    engine().rebuild([entries])
 
 
 def found(query, **more):
