@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Max, Q
+from django.utils import timezone
 
 
 class SearchBuild(models.Model):
@@ -15,6 +16,10 @@ class SearchBuild(models.Model):
 
     number = models.PositiveIntegerField(primary_key=True)
     whole = models.BooleanField(default=False)
+    #: The analysis that its keys were made by: another one's are not found.
+    analysis = models.CharField(max_length=64, blank=True)
+    #: The last sign of life of the rebuild that makes it.
+    seen = models.DateTimeField(default=timezone.now)
 
     class Meta:
         app_label = "portal"
@@ -116,9 +121,17 @@ class SearchWord(models.Model):
 
 
 class SearchBacklog(models.Model):
-    """A thing whose entry has changed and that the search server has not been told of yet."""
+    """What has changed and is not in the index yet: written with the change, in its transaction.
 
-    key = models.CharField(max_length=120, unique=True)
+    A row for each change, not for each thing. Whoever works rows off takes away those that were
+    there before reading, so a change in the meantime stays noted; and nobody who saves waits for
+    another one's row.
+    """
+
+    #: Of a thing, or a sign for many (:mod:`portal.search.upkeep.marks`).
+    key = models.CharField(max_length=120, db_index=True)
+    #: Whether the entry is in order, and only the search server has to be told.
+    written = models.BooleanField(default=False)
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta:

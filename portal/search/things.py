@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 
 from portal.search.analysis.folding import fold
 from portal.search.analysis.keys import grams_of_text, keys_of_text, name_keys, names_in_text
@@ -73,7 +74,7 @@ class Thing:
         ]
         return list(dict.fromkeys([*values, *self.periods]))
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of all that is written of the thing."""
         whole = asdict(self) | {"facets": [asdict(each) for each in self.every_period]}
@@ -83,7 +84,11 @@ class Thing:
     # --- keys --------------------------------------------------------------------------------
 
     def keys(self) -> dict[str, str]:
-        """The four fields of keys by their names in the entry."""
+        """The four fields of keys by their names in the entry; made once, since that takes long."""
+        return self._keys
+
+    @cached_property
+    def _keys(self):
         return {
             "title_keys": " ".join(self._title_keys()),
             "text_keys": " ".join(self._text_keys()),
