@@ -46,6 +46,7 @@ from portal.search.sources.organisations import ROWS as ORGANISATION_ROWS
 from portal.search.sources.organisations import organisation_told
 from portal.search.sources.people import person_told, rows_about_person
 from portal.search.sources.records import RecordSource
+from portal.search.upkeep.repairing import work_off_backlog
 from portal.setup.grants import (
     PRESS_OFFICE,
     GroupGrant,
@@ -90,6 +91,7 @@ search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage), is_dat
 search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
 
+due_jobs.register(DueJob("search index", work_off_backlog, order=50))
 due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60))
 
 search_sources.register(RecordSource(event_address, EVENT_ROWS, event_told))

@@ -15,10 +15,12 @@ from portal.page_cache import changes
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
 from portal.search.engines import schema as search_schema
+from portal.search.upkeep import occasions as search_occasions
 
 kept.connect()
 changes.connect()
 search_schema.connect()
+search_occasions.connect()
 
 
 @receiver([published, unpublished])

@@ -1,6 +1,6 @@
 """Fixtures about the environment of the tests; what a feature needs stands beside its tests."""
 
-from tests.environment.background import background_failures
+from tests.environment.background import background_failures, indexing_failures
 from tests.environment.browser import browser, chromium, live_site, page
 from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
 from tests.environment.host import pytest_collection_modifyitems
@@ -13,6 +13,7 @@ __all__ = [
     "chromium",
     "django_db_keepdb",
     "django_db_setup",
+    "indexing_failures",
     "live_site",
     "main_language",
     "no_index_left",

@@ -26,8 +26,8 @@ def index_again(instance) -> None:
 def paused_indexing():
     """Index nothing that is saved meanwhile: for loading thousands of objects.
 
-    Whoever uses it runs ``update_index`` afterwards. Put it around the transaction, since much
-    waits for the commit.
+    Whoever uses it runs ``update_index`` and ``search_index rebuild`` afterwards. Put it around the
+    transaction, since much waits for the commit.
     """
     if is_paused():
         yield

@@ -1,4 +1,6 @@
-"""A background task that fails leaves only a line in the log: here it fails its test."""
+"""What fails in the background leaves only a line in the log: here it fails its test."""
+
+import logging
 
 import pytest
 from django_tasks.base import TaskResultStatus
@@ -19,3 +21,22 @@ def background_failures():
     yield failures
     task_finished.disconnect(note)
     assert not failures, "\n".join(failures)
+
+
+class Listening(logging.Handler):
+    def __init__(self):
+        super().__init__(logging.ERROR)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def indexing_failures():
+    """What could not be brought into the search index; a test that expects it clears the list."""
+    listening, logger = Listening(), logging.getLogger("portal.search.upkeep")
+    logger.addHandler(listening)
+    yield listening.lines
+    logger.removeHandler(listening)
+    assert not listening.lines, "\n".join(listening.lines)

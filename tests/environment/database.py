@@ -15,6 +15,7 @@ from django.db import connection
 from wagtail.models import Page
 
 from portal.demo.database import OWN_APPS, schema_fingerprint
+from portal.search.indexing import paused_indexing
 
 
 def database_file():
@@ -48,7 +49,8 @@ def django_db_setup(django_db_keepdb, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         keep_migrated_copy()
         if "setup_portal" in get_commands():
-            call_command("setup_portal", verbosity=0)
+            with paused_indexing():  # a test's index holds what the test has made
+                call_command("setup_portal", verbosity=0)
 
 
 def keep_migrated_copy():

@@ -5,12 +5,16 @@ from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
 
+from portal.search.upkeep import noting, server
+
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Each test starts without what an earlier one, since rolled back, has put in the cache."""
     for alias in settings.CACHES:
         caches[alias].clear()
+    noting.forget()
+    server.forget()
 
 
 @pytest.fixture(autouse=True)
