@@ -37,6 +37,7 @@ def make_contents() -> None:
 def build_indexes() -> None:
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
+    call_command("search_index", "rebuild", verbosity=0)
 
 
 def is_loaded() -> bool:

@@ -1,5 +1,8 @@
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.search.indexing import is_paused
+from portal.search.upkeep.analysis_version import is_of_this_analysis
 from portal.setup import set_up
 from portal.setup.homes import HomeInOtherLanguage
 
@@ -7,7 +10,7 @@ from portal.setup.homes import HomeInOtherLanguage
 class Command(BaseCommand):
     help = (
         "Create what a portal needs before anyone writes: languages, home and index pages, "
-        "groups and workflows. May run again; adds no demo content."
+        "groups, workflows and the search index. May run again; adds no demo content."
     )
 
     def handle(self, *args, **options):
@@ -17,3 +20,12 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         if options["verbosity"]:
             self.stdout.write(f"The portal is set up in {', '.join(homes)}.")
+        if not is_paused() and not is_of_this_analysis():
+            self.build_search_index(options["verbosity"])
+
+    def build_search_index(self, verbosity: int) -> None:
+        """The first one, or one by the rules of this version. A site without it still serves."""
+        try:
+            call_command("search_index", "rebuild", verbosity=verbosity, stdout=self.stdout)
+        except CommandError as error:
+            self.stderr.write(str(error))
