@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -115,6 +115,7 @@ class Agreement(NamedRecord):
     def publication_warnings(self):
         return publication_warnings(self)
 
+    @transaction.atomic
     def save(self, *args, update_fields=None, **kwargs):
         """Save, and store the periods that the ledger gives, so that lists filter by date."""
         super().save(*args, update_fields=update_fields, **kwargs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Substr
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, override
@@ -138,13 +138,14 @@ class Record(
 
     def save(self, *args, update_fields=None, **kwargs):
         """Save, then index again, for search and for usage: the first indexing ran before the
-        rows were written."""
-        if update_fields is None:
-            self.compute_names()
-        super().save(*args, update_fields=update_fields, **kwargs)
-        if update_fields is None:
-            index_again(self)
-            index_usage_again(self)
+        rows were written. As one transaction, so that nobody reads it without them."""
+        with transaction.atomic():
+            if update_fields is None:
+                self.compute_names()
+            super().save(*args, update_fields=update_fields, **kwargs)
+            if update_fields is None:
+                index_again(self)
+                index_usage_again(self)
 
     def save_revision(self, *args, **kwargs):
         self.compute_names()
