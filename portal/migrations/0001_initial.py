@@ -17,6 +17,7 @@ import uuid
 import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 
 
@@ -27,6 +28,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
         ('wagtailcore', '0098_apitoken'),
+        migrations.swappable_dependency(get_document_model_string()),
         migrations.swappable_dependency(get_image_model_string()),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
@@ -1064,5 +1066,93 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='withdrawal',
             index=models.Index(fields=['record_type', 'record_id'], name='portal_withdrawn_record'),
+        ),
+        migrations.CreateModel(
+            name='DocumentText',
+            fields=[
+                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=get_document_model_string())),
+                ('file_name', models.CharField(max_length=255)),
+                ('file_hash', models.CharField(max_length=40)),
+                ('text', models.TextField(blank=True)),
+                ('why_not', models.CharField(blank=True, choices=[('type', 'files of this type are not read'), ('missing', 'the file is missing'), ('encrypted', 'it opens with a password only'), ('large', 'it is too large'), ('slow', 'reading it took too long'), ('broken', 'it cannot be read'), ('pictures', 'it holds pictures of text, and no text')], max_length=12)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchBacklog',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(db_index=True, max_length=120)),
+                ('written', models.BooleanField(default=False)),
+                ('since', models.DateTimeField(auto_now_add=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchBuild',
+            fields=[
+                ('number', models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ('whole', models.BooleanField(default=False)),
+                ('analysis', models.CharField(blank=True, max_length=64)),
+                ('seen', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('build', models.PositiveIntegerField(default=0)),
+                ('key', models.CharField(max_length=120)),
+                ('kind', models.CharField(max_length=40)),
+                ('date', models.DateField(null=True)),
+                ('shown_from', models.DateField(null=True)),
+                ('shown_until', models.DateField(null=True)),
+                ('title_keys', models.TextField(blank=True)),
+                ('text_keys', models.TextField(blank=True)),
+                ('name_keys', models.TextField(blank=True)),
+                ('gram_keys', models.TextField(blank=True)),
+                ('fingerprint', models.CharField(max_length=64)),
+                ('version', models.BigIntegerField(default=0)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('build', 'key'), name='one_search_entry_a_thing')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SearchFace',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(blank=True, max_length=20)),
+                ('title', models.TextField()),
+                ('lead', models.TextField(blank=True)),
+                ('text', models.TextField(blank=True)),
+                ('source', models.CharField(max_length=80)),
+                ('source_pk', models.CharField(max_length=40)),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='faces', to='portal.searchentry')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchFacet',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=20)),
+                ('value', models.CharField(max_length=60)),
+                ('since', models.DateField(null=True)),
+                ('until', models.DateField(null=True)),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='portal.searchentry')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['name', 'value', 'entry', 'since', 'until'], name='search_facet_value')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SearchWord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('folded', models.CharField(max_length=60)),
+                ('word', models.CharField(max_length=60)),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='portal.searchentry')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['folded', 'word'], name='search_word_folded')],
+            },
         ),
     ]

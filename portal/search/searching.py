@@ -81,7 +81,8 @@ def is_on_its_way() -> bool:
 
 def waiting_since() -> datetime.datetime | None:
     """When the oldest change was made that the server has not been told of; None without any."""
-    return SearchBacklog.objects.order_by("since").values_list("since", flat=True).first()
+    rows = SearchBacklog.objects.filter(written=True).order_by("since")
+    return rows.values_list("since", flat=True).first()
 
 
 def let_rest(server: ServerEngine) -> None:

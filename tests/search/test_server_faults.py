@@ -139,7 +139,7 @@ class TestWithARealServer:
 
     def test_a_change_on_its_way_is_found_by_the_database(self, search_server, kidney):
         server_engine().put(kidney)
-        SearchBacklog.objects.create(key=HEART.key)
+        SearchBacklog.objects.create(key=HEART.key, written=True)
         by_database(incomplete=False)
         waiting = SearchBacklog.objects.all()
         waiting.update(since=timezone.now() - datetime.timedelta(seconds=9))

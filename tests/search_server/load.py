@@ -70,7 +70,7 @@ class Load:
         number = self.known + len(self.saved)
         with transaction.atomic():
             entries = write([thing(number)])
-            SearchBacklog.objects.create(key=entries[0].key)
+            SearchBacklog.objects.create(key=entries[0].key, written=True)
         self.saved.append(number)
         tell_server(entries)
 
