@@ -35,7 +35,7 @@ else
 	@$(BIN)/python -m pytest $(EVERYWHERE)
 	@echo "Once more, inside a stranger's site:"
 	@DJANGO_SETTINGS_MODULE=tests.host.settings $(BIN)/python -m pytest $(EVERYWHERE) \
-		-m "not slow and not browser"
+		-m "not slow and not browser and not elasticsearch"
 endif
 
 lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the check of migrations

@@ -1128,6 +1128,9 @@ class Migration(migrations.Migration):
                 ('source_pk', models.CharField(max_length=40)),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='faces', to='portal.searchentry')),
             ],
+            options={
+                'indexes': [models.Index(fields=['source', 'source_pk'], name='search_face_source')],
+            },
         ),
         migrations.CreateModel(
             name='SearchFacet',

@@ -77,6 +77,7 @@ class SearchFace(models.Model):
 
     class Meta:
         app_label = "portal"
+        indexes = [models.Index(fields=["source", "source_pk"], name="search_face_source")]
 
     def __str__(self):
         return self.title

@@ -8,6 +8,7 @@ from partnerships.models import (
     TreatyAction,
 )
 from tests.factories import AgreementFactory, OrganisationFactory, add_page
+from tests.search.finding import write_all
 
 KEPT_BACK = (
     "SecretLead",
@@ -50,6 +51,8 @@ def test_page_record_and_search_keep_the_rest_back(client, portal_site):
 def test_nobody_learns_by_searching_what_its_page_says(client, portal_site):
     index = AgreementIndexPage.objects.get(locale__language_code="en")
     add_page(index, AgreementPage(title="Numbats", lead="SecretLead", agreement=title_only()))
+
+    write_all()
 
     def found(query):
         hits = client.get("/en/search/", {"q": query}).context["items"]

@@ -103,17 +103,17 @@ class Workers:
 
 #: The change, an address, what it then says, and what it no longer says.
 STEPS = [
-    ("add", "/kk/about/", "Сынақ беті", "404"),
+    ("add", "/kk/about/", "Сынақ беті", "404 "),
     ("rename", "/kk/about/", "Басқа атау", "Сынақ беті"),
-    ("close", "/kk/about/", "302", "Басқа атау"),
-    ("open", "/kk/about/", "Басқа атау", "302"),
-    ("event", "/ru/events/", "Форум", "404"),
-    ("event-gone", "/ru/events/", "200", "Форум"),
+    ("close", "/kk/about/", "302 ", "Басқа атау"),
+    ("open", "/kk/about/", "Басқа атау", "302 "),
+    ("event", "/ru/events/", "Форум", "404 "),
+    ("event-gone", "/ru/events/", "200 ", "Форум"),
     ("names", "/kk/about/", "Жаңа министрлік", "Денсаулық сақтау министрлігі"),
-    ("withdraw", "/kk/about/", "404", "200 "),
-    ("publish", "/kk/about/", "Басқа атау", "404"),
-    ("move", "/kk/about/", "301", "200 "),
-    ("delete", "/kk/events/about/", "404", "200 "),
+    ("withdraw", "/kk/about/", "404 ", "200 "),
+    ("publish", "/kk/about/", "Басқа атау", "404 "),
+    ("move", "/kk/about/", "301 ", "200 "),
+    ("delete", "/kk/events/about/", "404 ", "200 "),
 ]
 
 

@@ -16,6 +16,18 @@ def write_all():
     engine().rebuild([entries])
 
 
+def hold(things):
+    """The engine holds these things and no others."""
+    SearchEntry.objects.all().delete()
+    hold_too(things)
+
+
+def hold_too(things):
+    """The engine holds these things as well."""
+    write(things)
+    engine().rebuild([list(SearchEntry.objects.all())])
+
+
 def found(query, **more):
     """The keys of what a query finds now."""
     return engine().search(ask_for(query, **more)).keys

@@ -3,8 +3,7 @@
 import pytest
 
 from portal.search.things import Face, Thing
-from portal.search.writing import write
-from tests.search.finding import found
+from tests.search.finding import found, hold
 
 TEXTS = {
     "uz": ("kk", "Өзбекстанмен келісім жасалды"),
@@ -22,7 +21,7 @@ TEXTS = {
 
 @pytest.fixture(autouse=True)
 def texts(db):
-    write(
+    hold(
         Thing(key=key, kind="page", faces=(Face(language, "", "", "", text=text),))
         for key, (language, text) in TEXTS.items()
     )

@@ -18,6 +18,7 @@ from wagtail.models import Collection, Page, ReferenceIndex
 from portal.pages.restrictions import restrictions_over
 from portal.records.base import Record
 from portal.records.reindex import what_names
+from portal.search.entries import SearchFace, current_build
 from portal.search.sources import search_sources
 
 #: No key of a thing begins so.
@@ -36,11 +37,6 @@ def every_key() -> list[str]:
 
 
 # --- making marks ------------------------------------------------------------------------------
-
-
-def itself(model: type[Model], pk) -> str:
-    """For the things that an object belongs to, where only its model and key are known."""
-    return f"{SIGN}itself:{model._meta.label_lower}:{pk}"
 
 
 def around(instance: Model) -> str:
@@ -89,19 +85,23 @@ def hides(mark: str) -> bool:
     return False
 
 
-def spread_itself(label: str, pk: str) -> Iterator[str]:
-    yield from keys_of_each(apps.get_model(label)._default_manager.filter(pk=pk))
-
-
 def spread_around(label: str, pk: str) -> Iterator[str]:
     instance = apps.get_model(label)._default_manager.filter(pk=pk).first()
     if instance is None:
         return
     yield from keys_of(instance)
+    yield from keys_that_showed(label, pk)
     if isinstance(instance, Record):
         for other in what_names(instance):
             yield from keys_of(other)
         yield from keys_of_referring(instance)
+
+
+def keys_that_showed(label: str, pk: str) -> QuerySet:
+    """The things that have the object for a face until now: the record that a page was about
+    before it was given another one."""
+    faces = SearchFace.objects.filter(source=label, source_pk=pk, entry__build=current_build())
+    return faces.values_list("entry__key", flat=True)
 
 
 def spread_below(pk: str) -> Iterator[str]:
@@ -126,7 +126,6 @@ def spread_everything() -> Iterator[str]:
 
 
 SPREADING: dict[str, Callable[..., Iterable[str]]] = {
-    "itself": spread_itself,
     "around": spread_around,
     "below": spread_below,
     "within": spread_within,

@@ -11,7 +11,6 @@ import logging
 from functools import lru_cache
 
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from modelcluster.fields import ParentalKey
@@ -21,13 +20,11 @@ from wagtail.models import (
     CollectionViewRestriction,
     Page,
     PageViewRestriction,
-    ReferenceIndex,
     Site,
 )
 from wagtail.signals import post_page_move
 
 from portal.page_cache.changes import FIELDS_NOT_SHOWN, is_shown
-from portal.pages.base import RecordPage
 from portal.records.base import Record
 from portal.records.reindex import what_names
 from portal.search.upkeep import marks
@@ -94,14 +91,6 @@ def note_site(**_signal) -> None:
     note(lambda: [marks.everything()])
 
 
-def note_lost_reference(instance, **_signal) -> None:
-    """A page is no longer about a record."""
-    page = ContentType.objects.get_for_id(instance.content_type_id).model_class()
-    if page and issubclass(page, RecordPage) and instance.model_path == page.record_field:
-        record = ContentType.objects.get_for_id(instance.to_content_type_id).model_class()
-        note(lambda: [marks.itself(record, instance.to_object_id)])
-
-
 def connect() -> None:
     """Connect the signals. Called once, when all models are known.
 
@@ -120,4 +109,3 @@ def connect() -> None:
     post_save.connect(note_collection, sender=Collection, dispatch_uid=f"{UID}-collection")
     for signal in (post_save, post_delete):
         signal.connect(note_site, sender=Site, dispatch_uid=f"{UID}-site")
-    post_delete.connect(note_lost_reference, sender=ReferenceIndex, dispatch_uid=UID)

@@ -13,6 +13,13 @@ from tests.search.upkeep.search_server import SearchServer
 __all__ = ["account", "administrator", "signed_in"]
 
 
+@pytest.fixture(autouse=True)
+def by_the_database(request, monkeypatch):
+    """Without a search server, but for the tests that are marked as being about one."""
+    if request.node.get_closest_marker("elasticsearch") is None:
+        monkeypatch.setattr(chosen, "server_engine", lambda: None)
+
+
 @pytest.fixture
 def committed(db):
     """``with committed():`` what is done in it is committed, and what waits for that is done."""
@@ -32,8 +39,8 @@ def news(portal_site, committed):
 
 
 @pytest.fixture
-def search_server(portal_site, monkeypatch):
-    """A search server that a site with an index has been pointed at."""
+def made_up_server(portal_site, monkeypatch):
+    """A made-up search server that a site with an index has been pointed at."""
     rebuild()
     server = SearchServer()
     server.rebuild(batches_of_entries())
