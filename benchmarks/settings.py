@@ -11,11 +11,11 @@ os.environ.setdefault("SECRET_KEY", "only-for-measuring-on-this-machine")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,testserver")
 
 from portal.settings.production import *  # noqa: F403
-from portal.settings.production import CACHES, VAR_DIR
+from portal.settings.production import CACHES, PORTAL, VAR_DIR
 
 SECURE_SSL_REDIRECT = False
 ROOT_URLCONF = os.environ.get("BENCH_URLS", "benchmarks.urls")
-PORTAL = {"PAGE_CACHE_SECONDS": int(os.environ.get("BENCH_SECONDS", 0))}
+PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": int(os.environ.get("BENCH_SECONDS", 0))}
 
 CACHE_DIR = Path(os.environ.get("BENCH_CACHE", VAR_DIR / "cache" / "bench"))
 CACHES["default"]["LOCATION"] = CACHE_DIR
