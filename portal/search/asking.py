@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from portal.search.analysis.countries import country_in, country_named, keys_of_country
+from portal.search.analysis.countries import (
+    acronyms_of_country,
+    country_in,
+    country_named,
+    keys_as_typed,
+    keys_of_country,
+)
 from portal.search.analysis.keys import asked_names, asked_stems, gram_keys, prefix_key
 from portal.search.analysis.stop_words import acronyms_in, telling_words
 from portal.search.analysis.tokens import words_of
@@ -68,13 +74,14 @@ def asked_word(word: str) -> AskedWord:
 
 
 def asked_country(words: list[str], code: str) -> AskedWord:
-    """A country is found by its name in any language, and by the words asked if it is one."""
+    """A country is found by its name in any language, and by the word asked if it is one. Verbal
+    stems and joined vowels are left out: Korea would meet көру (to see), ОАЭ the article "a"."""
     each = [asked_word(word) for word in words]
-    own = each[0].stems if len(each) == 1 else ()
+    own = keys_as_typed(words[0]) if len(words) == 1 else ()
     return AskedWord(
         " ".join(words),
         tuple(dict.fromkeys((*own, *keys_of_country(code)))),
-        each[0].names if len(each) == 1 else (),
+        acronyms_of_country(code),
         each[-1].prefix,
         tuple(dict.fromkeys(gram for word in each for gram in word.grams)),
     )

@@ -52,6 +52,16 @@ def test_a_name_of_several_words_is_one_word_of_the_query():
     assert found("surgeon United Arab Emirates") == ["ae-en"]
 
 
+@pytest.mark.parametrize("query", ["UK", "Korea", "ОАЭ", "Англия"])
+def test_the_name_of_a_country_meets_no_other_word(query):
+    hold([Thing(key="other", kind="page", faces=(
+        Face("uz", "", "", "", text="Yuk tashish haqida anglashuv"),
+        Face("kk", "", "", "", text="Дәрігердің қорытындысын көріңіз"),
+        Face("en", "", "", "", text="A nurse and a doctor"),
+    ))])  # fmt: skip
+    assert found(query) == []
+
+
 @pytest.mark.parametrize("query", ["груз", "грузов", "мал", "того"])
 def test_a_word_that_resembles_a_country_stays_a_word(query):
     assert set(found(query)) <= {"cargo"}

@@ -16,7 +16,7 @@ from functools import lru_cache
 from portal.languages.cldr import country_codes, country_name
 from portal.search.analysis.country_names import GENERAL, OTHER_NAMES
 from portal.search.analysis.folding import fold
-from portal.search.analysis.keys import LANGUAGES, NOMINAL, key
+from portal.search.analysis.keys import LANGUAGES, NOMINAL, SHORT_ACRONYM, acronym_key, key
 from portal.search.analysis.stems import nominal_stem
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
@@ -32,13 +32,15 @@ NOT_NAMES = {"того"}
 @dataclass
 class Names:
     """``words``: codes by a name of one word as written or by its key. ``phrases``: by the first
-    key the keys of a name of several words, with its code. ``keys``: by code what finds it."""
+    key the keys of a name of several words, with its code. ``keys``: by code what finds it.
+    ``acronyms``: the same of two capitals."""
 
     words: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
     keys: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    acronyms: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def country_named(word: str) -> str | None:
@@ -99,7 +101,9 @@ def names() -> Names:
     for code, words in other_names():
         for language in LANGUAGES:
             learn(known, code, words, language, SHORTEST_ACRONYM)
-            if len(words) == 1 and len(fold(words[0])) == len(words[0]):
+            if len(words) == 1 and len(words[0]) == SHORT_ACRONYM:
+                known.acronyms[code][acronym_key(words[0])] = None
+            elif len(words) == 1 and len(fold(words[0])) == len(words[0]):
                 add_keys(known, code, words[0], language)
     return known
 
@@ -121,10 +125,30 @@ def keys_in(words: list[str], language: str) -> tuple[str, ...]:
     return tuple(nominal_key(word, language) for word in words)
 
 
+def acronyms_of_country(code: str) -> tuple[str, ...]:
+    """The name keys of what two capitals call the country: UK, РФ."""
+    return tuple(names().acronyms[code])
+
+
+def keys_as_typed(word: str) -> tuple[str, ...]:
+    """The keys by which texts are searched for the name of a country as somebody typed it."""
+    each = (nominal_key(word, language) for language in LANGUAGES)
+    return tuple(dict.fromkeys(one for one in each if sets_apart(one, word)))
+
+
+def sets_apart(found: str, word: str) -> bool:
+    """Whether a key tells a name from other words: neither does that of a shorter word, of which
+    the name is taken for a form, nor one of two letters (UK and yuk, a load, fold alike)."""
+    whole = fold(word)
+    return len(whole) >= SHORTEST_ACRONYM and (
+        len(found) > SHORTEST_STEM or len(found) >= len(whole)
+    )
+
+
 def add_keys(known: Names, code: str, word: str, language: str) -> None:
-    """Find the country by a word; not by one that is taken for a form of another, shorter one."""
-    found, whole = nominal_key(word, language), fold(word)
-    if len(found) > SHORTEST_STEM or len(found) >= len(whole):
+    """Find the country by a word, if it sets the country apart."""
+    found = nominal_key(word, language)
+    if sets_apart(found, word):
         known.keys[code][found] = None
 
 

@@ -27,6 +27,8 @@ from portal.search.analysis.tokens import words_of
 NOMINAL, STEM, NAME, PREFIX, GRAM = "n", "s", "v", "p", "g"
 PREFIX_LENGTH = 5
 GRAM_LENGTH = 4
+#: Letters of an acronym that folding would join with other words.
+SHORT_ACRONYM = 2
 LANGUAGES = tuple(STEMMERS)
 #: Words of any script that begin as names do.
 RUN_OF_LETTERS = re.compile(r"[^\W\d_][\w'’ʻʼ]*")
@@ -59,6 +61,11 @@ def name_keys(word: str, language: str) -> tuple[str, ...]:
 
 def name_key(word: str) -> str:
     return key(NAME, fold_vowels(word))
+
+
+def acronym_key(word: str) -> str:
+    """The key of two capitals, which no other word has, though its letters fold alike (UK, Yuk)."""
+    return key(NAME, f"0{fold(word.lower())}")
 
 
 def prefix_key(word: str) -> str:
@@ -99,6 +106,8 @@ def names_in_text(text: str, language: str) -> Iterator[str]:
         if found[0][0].isupper():
             for word in words_of(found[0]):
                 yield from name_keys(word, language)
+            if len(found[0]) == SHORT_ACRONYM and found[0].isupper():
+                yield acronym_key(found[0])
 
 
 # --- of a query ------------------------------------------------------------------------------
