@@ -138,6 +138,8 @@ def test_a_person_is_found_by_surname_and_initials_in_any_order(db, query):
         ("Buyrak qanday aʼzo?", "buyrak aʼzosi"),
         ("Бөйрөк эмне үчүн керек?", "бөйрөк керек"),
         ("agreement with WHO", "WHO agreements"),
+        ("how many kidneys can we transplant", "kidney transplanted"),
+        ("можно ли нам узнать мой диагноз", "узнать диагноз"),
     ],
 )
 def test_question_words_are_asked_of_nothing(db, query, text):
