@@ -11,6 +11,7 @@ from itertools import islice, product
 from rapidfuzz.distance import OSA
 
 from portal.search.analysis.folding import CYRILLIC, fold
+from portal.search.analysis.keys import asked_stems
 from portal.search.analysis.tokens import WORD, tidy
 from portal.search.asking import AskedWord, required
 from portal.search.engines.base import Ask
@@ -81,15 +82,40 @@ def nearest_words(word: AskedWord, day: datetime.date) -> list[str]:
     """Words of titles and names with the fewest faults between; in another script than the word's
     only when its own has none."""
     folded = fold(word.text)
-    allowed = next((faults for letters, faults in FAULTS if len(folded) <= letters), 0)
+    allowed = faults_allowed(folded)
     candidates = {*neighbours(word, day), *beginnings(folded)} if allowed else set()
     faults = {other: OSA.distance(folded, other, score_cutoff=allowed) for other in candidates}
-    near = sorted((n, other) for other, n in faults.items() if n <= allowed)[:MOST_NEAR]
+    near = sorted((n, other) for other, n in faults.items() if is_near(folded, other, n))[
+        :MOST_NEAR
+    ]
     written = written_publicly([other for _number, other in near], word, day)
     best = {other: spelling_of(spellings, word.text) for other, spellings in written.items()}
     own = [other for other in best if not other_script(best[other], word.text)]
-    order = sorted(own or best, key=lambda other: (faults[other], other))
-    return [best[other] for other in order[:MOST_SPELLINGS]]
+    foreign = [other for other in best if faults[other] <= 1]
+    order = sorted(own or foreign, key=lambda other: (faults[other], other))
+    return [*islice(of_each_word(best[other] for other in order), MOST_SPELLINGS)]
+
+
+def faults_allowed(folded: str) -> int:
+    """None in a number: 2021 is not 2011 misspelt."""
+    if folded.isdecimal():
+        return 0
+    return next((faults for letters, faults in FAULTS if len(folded) <= letters), 0)
+
+
+def is_near(folded: str, other: str, faults: int) -> bool:
+    """Whether so many faults make one word of another; several, only with the same first letter."""
+    return faults <= faults_allowed(folded) and (faults <= 1 or other[:1] == folded[:1])
+
+
+def of_each_word(spellings: Iterable[str]) -> Iterator[str]:
+    """One form of each word: what else would be found by Ташкенте than by Ташкент?"""
+    known: set[str] = set()
+    for spelling in spellings:
+        stems = set(asked_stems(spelling.lower()))
+        if not stems & known:
+            yield spelling
+        known |= stems
 
 
 def neighbours(word: AskedWord, day: datetime.date) -> Iterable[str]:

@@ -41,6 +41,18 @@ def test_nothing_is_suggested_that_is_not_shown_today(news, searched):
     assert offered(searched("бронхоспокия")) == []
 
 
+@pytest.mark.parametrize("typed", ["2021", "декабря", "құпиялылық"])
+def test_what_is_no_spelling_of_a_word_is_not_offered(news, searched, typed):
+    news("2011 Шекара Qulaylik")
+    assert offered(searched(typed)) == []
+
+
+def test_one_form_of_a_word_is_offered(news, searched):
+    news("Ташкент", "")
+    news("Ташкентте", "")
+    assert len(offered(searched("Ташкет"))) == 1
+
+
 def test_a_word_that_is_known_is_left_alone(news, searched):
     news("Семей")
     news("Астма")
