@@ -6,13 +6,20 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from portal.search.entries import SearchEntry, current_build
+from django.db.models import Count, Model, QuerySet
+
+from portal.search.entries import SearchEntry, SearchFace, SearchFacet, SearchWord, current_build
+from portal.search.things import Thing
 from portal.search.upkeep.backlog import in_batches
 from portal.search.upkeep.marks import every_key
 from portal.search.upkeep.refreshing import read
 from portal.search.upkeep.server import server
 
 logger = logging.getLogger(__name__)
+#: The fingerprint of a thing, and how many rows of each kind stand beside its entry.
+State = tuple[str, int, int, int]
+ROWS = (SearchFace, SearchFacet, SearchWord)
+UNREADABLE: State = ("", 0, 0, 0)
 
 
 @dataclass
@@ -48,40 +55,54 @@ def entries_against_sources() -> Differences:
 
     What seems to differ is looked at once more: it may have been saved in between.
     """
-    keys = every_key()
-    suspect = compare(fingerprints_of_sources(keys), fingerprints_of_entries()).keys
+    suspect = compare(states_of_sources(every_key()), states_of_entries()).keys
     if not suspect:
         return Differences()
-    wanted, held = fingerprints_of_sources(suspect), fingerprints_of_entries(suspect)
-    return compare(wanted, held)
+    return compare(states_of_sources(suspect), states_of_entries(suspect))
 
 
-def fingerprints_of_sources(keys: Iterable[str]) -> dict[str, str]:
-    """Of what is public; "" for a thing that cannot be read, which no entry agrees with."""
+def states_of_sources(keys: Iterable[str]) -> dict[str, State]:
+    """Of what is public; UNREADABLE for a thing that cannot be read, which no entry agrees with."""
     found = {}
     for batch in in_batches(keys):
-        found.update(fingerprints_of(batch))
+        found.update(states_of(batch))
     return found
 
 
-def fingerprints_of(keys: list[str]) -> dict[str, str]:
+def states_of(keys: list[str]) -> dict[str, State]:
     try:
-        return {key: thing.fingerprint for key, thing in read(keys).items()}
+        return {key: state_of(thing) for key, thing in read(keys).items()}
     except Exception:
         if len(keys) == 1:
             logger.warning("Cannot be read: %s", *keys, exc_info=True)
-            return dict.fromkeys(keys, "")
-    return {key: found for each in keys for key, found in fingerprints_of([each]).items()}
+            return dict.fromkeys(keys, UNREADABLE)
+    return {key: found for each in keys for key, found in states_of([each]).items()}
 
 
-def fingerprints_of_entries(keys: list[str] | None = None) -> dict[str, str]:
+def state_of(thing: Thing) -> State:
+    return (thing.fingerprint, len(thing.faces), len(thing.every_period), len(thing.words()))
+
+
+def states_of_entries(keys: list[str] | None = None) -> dict[str, State]:
     entries = SearchEntry.objects.filter(build=current_build())
     if keys is None:
-        return dict(entries.values_list("key", "fingerprint"))
+        return states_in(entries)
     found = {}
     for batch in in_batches(keys):
-        found.update(entries.filter(key__in=batch).values_list("key", "fingerprint"))
+        found.update(states_in(entries.filter(key__in=batch)))
     return found
+
+
+def states_in(entries: QuerySet) -> dict[str, State]:
+    rows = [counted(model, entries) for model in ROWS]
+    held = entries.values_list("pk", "key", "fingerprint").iterator()
+    return {key: (sum_, *(each.get(pk, 0) for each in rows)) for pk, key, sum_ in held}
+
+
+def counted(model: type[Model], entries: QuerySet) -> dict[int, int]:
+    """How many rows of a kind each entry has."""
+    rows = model.objects.filter(entry__in=entries.values("pk")).order_by()
+    return dict(rows.values_list("entry").annotate(number=Count("pk")))
 
 
 # --- beside them -------------------------------------------------------------------------------

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from portal.search.engines import integrity
 from portal.search.engines.base import EngineUnavailable
+from portal.search.entries import SearchEntry, current_build
 from portal.search.upkeep import backlog
-from portal.search.upkeep.comparing import entries_against_sources, server_against_entries
+from portal.search.upkeep.backlog import in_batches
+from portal.search.upkeep.comparing import (
+    Differences,
+    entries_against_sources,
+    server_against_entries,
+)
 from portal.search.upkeep.draining import drain, drain_outbox
 from portal.search.upkeep.rebuilding import sweep
 from portal.search.upkeep.refreshing import refresh
@@ -21,8 +27,17 @@ def repair() -> None:
     integrity.mend()
     sweep()
     drain()
-    refresh(entries_against_sources().keys)
+    write_anew(entries_against_sources())
     repair_server()
+
+
+def write_anew(differences: Differences) -> None:
+    """Write what differs, also where only rows beside an entry are gone: an entry whose fingerprint
+    is right would be left alone."""
+    entries = SearchEntry.objects.filter(build=current_build())
+    for batch in in_batches(differences.stale):
+        entries.filter(key__in=batch).update(fingerprint="")
+    refresh(differences.keys)
 
 
 def repair_server() -> None:

@@ -53,6 +53,17 @@ def test_so_is_one_that_other_rules_have_made(pages, capsys):
     assert lines_of_check() == []
 
 
+@pytest.mark.parametrize("rows", ["faces", "facets", "words"])
+def test_rows_lost_beside_an_entry_are_named_and_mended(pages, rows):
+    entry = SearchEntry.objects.get(key=key_of(pages[0]), build=current_build())
+    getattr(entry, rows).all().delete()
+    assert lines_of_check() == [f"index: stale: {entry.key}"]
+    run("repair")
+    assert lines_of_check() == []
+    entry = SearchEntry.objects.get(key=entry.key, build=current_build())
+    assert getattr(entry, rows).exists()
+
+
 def test_what_was_changed_past_the_signals_is_named_and_mended(pages, portal_site):
     missing, stale, superfluous = pages
     SearchEntry.objects.filter(key=key_of(missing)).delete()
