@@ -20,7 +20,6 @@ from portal.records.reading import rows
 from portal.search.facet_labels import choices_of
 from portal.search.facets import SearchFacetKind, search_facets
 from portal.search.sources.people import qualifications, rows_about_person
-from portal.search.sources.records import first_published
 from portal.search.sources.told import Told, label_of, texts
 from portal.words import Text, Words
 
@@ -69,7 +68,6 @@ def profile_told(profile: ExpertProfile) -> Told | None:
             "country": [profile.country] if profile.country and profile.shows("country") else [],
             "offer": [offer.kind for offer in offers],
         },
-        date=first_published(profile),
         days=days,
     )
 

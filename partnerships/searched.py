@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from django.utils.functional import Promise
@@ -14,6 +13,7 @@ from partnerships.records.choices import ActionKind, AgreementKind, CooperationF
 from partnerships.records.instruments import AgreementTopic, RelatedInstrument
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
+from portal.dates import PartialDate
 from portal.records.base import Record
 from portal.records.reading import rows
 from portal.search.facet_labels import choices_of
@@ -73,10 +73,10 @@ def countries_of(parties: list[Record | None]) -> list[str]:
     return list(dict.fromkeys(code for code in codes if code))
 
 
-def signed(agreement: Agreement) -> datetime.date | None:
-    """The first day of the first signature that is known."""
+def signed(agreement: Agreement) -> PartialDate | None:
+    """The first signature whose date is known."""
     dates = [a.date for a in agreement.actions.all() if a.kind == ActionKind.SIGNATURE and a.date]
-    return min(dates).earliest if dates else None
+    return min(dates, default=None)
 
 
 def numbers_of(agreement: Agreement, whole: bool) -> Iterator[Text]:

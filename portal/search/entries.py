@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Max, Q
 from django.utils import timezone
 
+from portal.fields import PartialDateField
+
 
 class SearchBuild(models.Model):
     """A rebuild of the whole index. Entries of the latest whole one are searched."""
@@ -40,7 +42,10 @@ class SearchEntry(models.Model):
     #: Names the thing for ever: ``page:`` and the translation key, a record's label and key.
     key = models.CharField(max_length=120)
     kind = models.CharField(max_length=40)
+    #: What it is sorted by: the first day of a month or year.
     date = models.DateField(null=True)
+    #: The same as precisely as it is known, to be shown.
+    known_date = PartialDateField()
     shown_from = models.DateField(null=True)
     #: The first day on which it is not shown.
     shown_until = models.DateField(null=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 
+from portal.dates import PartialDate
 from portal.search.analysis.folding import fold
 from portal.search.analysis.keys import grams_of_text, keys_of_text, name_keys, names_in_text
 from portal.search.analysis.keys import stem_keys as stems
@@ -56,16 +57,21 @@ class Thing:
     names: tuple[Text, ...] = ()
     facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
     periods: tuple[Period, ...] = ()
-    date: datetime.date | None = None
+    date: PartialDate | datetime.date | None = None
     shown_from: datetime.date | None = None
     shown_until: datetime.date | None = None
+
+    @property
+    def known_date(self) -> PartialDate:
+        """The date as far as it is known: a month or a year is not made a day."""
+        return PartialDate(self.date)
 
     @property
     def every_period(self) -> list[Period]:
         """Facets and periods as one list, each once; facets hold always."""
         own = {"type": [self.kind], "language": [face.language for face in self.faces]}
         if self.date:
-            own["year"] = [str(self.date.year)]
+            own["year"] = [self.known_date[:4]]
         values = [
             Period(name, str(value))
             for name, each in {**self.facets, **own}.items()

@@ -184,6 +184,12 @@ def test_what_its_source_does_not_date_has_no_date_and_a_page_has_its_first_day(
     assert entry_of(key_of(index)).date == timezone.localdate(index.first_published_at)
 
 
+def test_an_organisation_has_no_date(portal_site):
+    clinic = OrganisationFactory(en="Clinic")
+    write_all()
+    assert entry_of(f"portal.organisation:{clinic.pk}").date is None
+
+
 def test_an_organisation_is_found_beside_what_it_belongs_to(portal_site):
     ministry = OrganisationFactory(en="Ministry")
     clinic = OrganisationFactory(en="Clinic", kk="Емхана", parent=ministry, country="KZ")

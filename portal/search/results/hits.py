@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
 from django.db.models.functions import Substr
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from portal.dates import PartialDate
 from portal.search.asking import AskedWord
 from portal.search.entries import SearchEntry, SearchFace, SearchFacet, current_build, holding_on
 from portal.search.kinds import kind_named
@@ -48,7 +50,7 @@ class Hit:
     summary: Text
     snippet: SafeString
     url: str
-    date: datetime.date | None = None
+    date: PartialDate = PartialDate()
     file: str = ""
     values: dict[str, list[str]] = field(default_factory=dict)
     kind: object = ""
@@ -61,6 +63,11 @@ class Hit:
         """Whether the piece of text shown is in another language than the title."""
         return bool(self.summary) and self.summary.language != self.title.language
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its day is only planned: a signature of next year is none yet."""
+        return bool(self.date) and self.date.earliest > timezone.localdate()
+
     def named(self, labels: Labels) -> Hit:
         """The same with its values in words."""
         kind = kind_named(self.values["type"][0])
@@ -68,7 +75,7 @@ class Hit:
             self,
             kind=kind.label if kind else _("Page"),
             is_dated=bool(kind and kind.is_dated),
-            date_label=kind.date_label if kind else "",
+            date_label=kind.date_label if kind and not self.is_to_come else "",
             facts=[*self.facts_in(labels)],
         )
 
@@ -105,7 +112,7 @@ class Hits:
         held = SearchFacet.objects.filter(holding_on(self.day), name__in=FACTS).order_by("pk")
         faces = SearchFace.objects.defer("text").annotate(read=Substr("text", 1, LOOKED_THROUGH))
         entries = SearchEntry.objects.filter(build=current_build(), key__in=keys)
-        return entries.only("key", "kind", "date").prefetch_related(
+        return entries.only("key", "kind", "known_date").prefetch_related(
             Prefetch("faces", queryset=faces), Prefetch("facets", queryset=held)
         )
 
@@ -123,7 +130,7 @@ class Hits:
             summary=summary,
             snippet=snippet,
             url=place.url,
-            date=entry.date,
+            date=entry.known_date,
             file=place.file,
             values=values_of(entry),
         )

@@ -39,7 +39,7 @@ def event_told(event: Event) -> Told:
         words=[*texts(*words_of(event))],
         named=list(named_by_event(event)),
         facets={"country": list(dict.fromkeys(filter(None, countries)))},
-        date=event.start.earliest,
+        date=event.start,
     )
 
 

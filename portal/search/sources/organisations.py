@@ -6,7 +6,6 @@ from django.db.models import Prefetch
 
 from portal.records.commitment import Commitment
 from portal.records.organisation import Organisation, OrganisationKind
-from portal.search.sources.records import first_published
 from portal.search.sources.told import Told, label_of, texts
 
 ROWS = (
@@ -28,5 +27,4 @@ def organisation_told(organisation: Organisation) -> Told:
             "country": [organisation.country] if organisation.country else [],
             "organisation": [str(organisation.pk)],
         },
-        date=first_published(organisation),
     )

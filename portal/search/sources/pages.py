@@ -90,12 +90,12 @@ def names_each_once(records: Iterable[Record], names: Names) -> tuple[Text, ...]
     return tuple({(str(name), name.language): name for name in each}.values())
 
 
-def date_of(pages: list[Page]) -> datetime.date | None:
+def date_of(pages: list[Page]) -> PartialDate | datetime.date | None:
     """The date that the pages give themselves, as a news item does: unknown when its source does
     not tell. Of other pages the day of their first publication."""
     own = next((page.date for page in pages if hasattr(page, "date")), None)
     if isinstance(own, PartialDate):
-        return own.earliest
+        return own
     if isinstance(own, datetime.datetime):
         return timezone.localdate(own)
     if isinstance(own, datetime.date):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from portal.records.base import Record
 from portal.records.person import Appointment, Person, PersonDegree, PersonFunction, PersonSpecialty
 from portal.records.reading import rows
-from portal.search.sources.records import first_published
 from portal.search.sources.told import Told, texts
 from portal.words import Text
 
@@ -32,7 +31,6 @@ def person_told(person: Person) -> Told:
         words=[*texts(*(held.post for held in posts))],
         named=[*qualifications(person), *(held.organisation for held in posts)],
         names=[Text(person.orcid)] if person.orcid else [],
-        date=first_published(person),
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.utils import timezone
 from wagtail.models import Page
 
 from portal.body.records import is_public
@@ -125,9 +124,3 @@ def named_of(record: Record, told: Told, pages: list[Page]) -> list[Record]:
     in_pages = [one for page in pages if told.with_pages for one in records_in_streams(page)]
     named = [one for one in (*told.named, *in_pages) if is_public(one)]
     return list({(type(one), one.pk): one for one in (record, *named)}.values())
-
-
-def first_published(record: Record):
-    """The day on which the public first saw the record; None before."""
-    moment = record.first_published_at
-    return timezone.localdate(moment) if moment else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 
+from portal.dates import PartialDate
 from portal.records.base import Record
 from portal.search.things import Period
 from portal.words import Text, Words
@@ -30,7 +31,7 @@ class Told:
     names: Sequence[Text] = ()
     facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
     periods: Sequence[Period] = ()
-    date: datetime.date | None = None
+    date: PartialDate | datetime.date | None = None
     days: tuple[datetime.date | None, datetime.date | None] = (None, None)
     with_pages: bool = True
 

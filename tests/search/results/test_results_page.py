@@ -10,6 +10,7 @@ from lxml import html
 from wagtail.documents import get_document_model
 from wagtail.models import BaseViewRestriction, Collection, CollectionViewRestriction
 
+from portal.dates import PartialDate
 from portal.search.things import Face, Period, Thing
 from portal.search.writing import write
 from tests.factories import AgreementFactory, translate_page
@@ -269,3 +270,18 @@ def test_choices_of_ours_are_kept_by_the_page_cache_and_others_are_not(news, cli
     ):
         cost(address)
         assert (cost(address) == 0) == is_kept, address
+
+
+def test_a_date_is_shown_as_far_as_it_is_known(portal_site, searched):
+    index_record(AgreementFactory(en="Wombat accord"), date=PartialDate("2021-06"))
+    text = searched("wombat", "en").text
+    assert '<time datetime="2021-06">June 2021</time>' in text
+    assert "signed:" in text
+
+
+def test_a_day_to_come_is_not_told_as_past(portal_site, searched):
+    year = datetime.date.today().year + 1
+    index_record(AgreementFactory(en="Wombat accord"), date=PartialDate(str(year)))
+    text = searched("wombat", "en").text
+    assert f'<time datetime="{year}">{year}</time>' in text
+    assert "signed:" not in text
