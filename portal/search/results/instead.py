@@ -28,11 +28,12 @@ class Wider:
 
 
 class Nearest(Found):
-    """What shares any letters with the query, wherever it belongs, nearest first."""
+    """What has any word of the query, wherever it belongs, nearest first. What shares letters only
+    is not near: cookies are no cooperation."""
 
     @cached_property
     def ask(self) -> Ask:
-        return replace(super().ask, needed=0, narrowed={}, counted=(), size=MOST_NEAREST)
+        return replace(super().ask, needed=1, narrowed={}, counted=(), size=MOST_NEAREST)
 
     @cached_property
     def answer(self):
@@ -76,6 +77,6 @@ class Instead:
     @cached_property
     def nearest(self) -> list[Hit]:
         """When nothing has all the words: what has most of them, or looks like them."""
-        if self.found.total or self.wider or not self.found.ask.words:
+        if self.found.total or self.wider or len(self.found.ask.required) < 2:
             return []
         return Nearest(self.address, self.found.language, self.found.request).hits

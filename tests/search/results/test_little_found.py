@@ -72,6 +72,13 @@ def test_the_nearest_are_shown_when_nothing_has_all_words(news, searched):
     assert "Nothing has all these words" in response.text
 
 
+def test_what_only_looks_like_the_word_is_not_called_near(news, searched):
+    news("Оңалту бригадалары алмасты")
+    response = searched("алмаз")
+    assert response.context["found"].total == 0
+    assert response.context["instead"].nearest == []
+
+
 def test_choices_that_leave_nothing_can_be_taken_back(news, searched):
     news("Астма", year=2023)
     news("Семей", year=2024)
