@@ -111,9 +111,11 @@ class Thing:
             yield from keys_of_text(text_to_weigh(face), face.language)
 
     def _name_keys(self):
-        """Of names every word, in the keys of its language and in the one that joins spellings."""
+        """Of names every word, in the keys of its language and in the one that joins spellings. The
+        year belongs to them: people ask for the memorandum of 2019."""
         for face in self.faces:
             yield from names_in_text(f"{face.title} {whole_text(face)}", face.language)
+        yield from stems(self.known_date[:4], "") if self.date else ()
         for name in dict.fromkeys((str(name), name.language) for name in self.names):
             for word in words_of(name[0]):
                 yield from stems(word, name[1])

@@ -285,3 +285,9 @@ def test_a_day_to_come_is_not_told_as_past(portal_site, searched):
     text = searched("wombat", "en").text
     assert f'<time datetime="{year}">{year}</time>' in text
     assert "signed:" not in text
+
+
+def test_a_thing_is_found_by_its_year(news, searched):
+    news("Wombat", year=2019)
+    news("Wombat and quokka", year=2020)
+    assert titles(searched("wombat 2019")) == ["Wombat"]
