@@ -52,16 +52,18 @@ TEXTS = {
     ),
     "ru": (
         "ru",
-        "Лёгкие болезни, хирурги́я, кардиологический центр, медицинская помощь",
+        "Лёгкие болезни, хирурги́я, кардиологический центр, медицинская помощь, прививка, медсестра",
         "легкие | лёгких | хирургия | хирургии | кардиология | центр кардиологии | медицина"
-        " | болезнь | медицинскои\u0306",
+        " | болезнь | медицинскои\u0306 | прививок | прививками | медсестёр | медсестер",
         "легенда",
     ),
     "en": (
         "en",
-        "Licensing of physicians, theory and therapy, vaccines",
-        "license | licensed | physician | therapies | vaccine",
-        "lice",
+        "Licensing of physicians, theory and therapy, vaccines, a centre of paediatrics, tumours,"
+        " an organisation, programmes",
+        "license | licensed | physician | therapies | vaccine | center | pediatrics | tumor"
+        " | organization | organized | program",
+        "lice | cent",
     ),
     "numbers": (
         "kk",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-import snowballstemmer
-
+from portal.search.analysis import english
 from portal.search.analysis.endings import bare_number
 from portal.search.analysis.kazakh import KAZAKH
 from portal.search.analysis.kazakh_latin import to_cyrillic
 from portal.search.analysis.kyrgyz import KYRGYZ
-from portal.search.analysis.russian import snowball, stem_of_noun
+from portal.search.analysis.russian import nominal_stem as russian_nominal
+from portal.search.analysis.russian import stem_of_noun
 from portal.search.analysis.suffix_grammar import SuffixGrammar
 from portal.search.analysis.uzbek import UZBEK
 from portal.search.analysis.uzbek_scripts import to_latin
@@ -55,7 +55,7 @@ STEMMERS: dict[str, Callable[[str], str]] = {
     "ky": by_grammar(KYRGYZ),
     "uz": in_latin(by_grammar(UZBEK)),
     "ru": stem_of_noun,
-    "en": snowballstemmer.stemmer("english").stemWord,
+    "en": english.stem,
 }
 #: The layers of verbs, by the names that the grammars give them.
 VERBAL = frozenset(
@@ -63,7 +63,7 @@ VERBAL = frozenset(
 )
 NOMINAL_STEMMERS: dict[str, Callable[[str], str]] = {
     **STEMMERS,
-    "ru": snowball,
+    "ru": russian_nominal,
     "kk": in_cyrillic(by_grammar(KAZAKH.without(VERBAL))),
     "ky": by_grammar(KYRGYZ.without(VERBAL)),
     "uz": in_latin(by_grammar(UZBEK.without(VERBAL))),
