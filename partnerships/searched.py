@@ -50,12 +50,17 @@ def register_facets() -> None:
 
 
 def agreement_told(agreement: Agreement) -> Told:
-    """Of a title-only agreement the title, the number, the parties, the dates and the status."""
+    """Of a title-only agreement the title, the number, the parties, the dates and the status. Each
+    is an agreement by that word, too, whatever its own kind: people ask for that with Türkiye."""
     whole = not agreement.shows_title_only
     parties = [row.organisation for row in agreement.participants.all()]
     return Told(
         words=[*texts(*words_of(agreement))] if whole else [],
-        choices=[label_of(AgreementKind, agreement.kind), *(forms_of(agreement) if whole else ())],
+        choices=[
+            _("Agreement"),
+            label_of(AgreementKind, agreement.kind),
+            *(forms_of(agreement) if whole else ()),
+        ],
         named=[*parties, *(named_by_agreement(agreement) if whole else ())],
         names=[*numbers_of(agreement, whole)],
         facets={"country": countries_of(parties)},

@@ -197,3 +197,9 @@ def test_an_organisation_is_found_beside_what_it_belongs_to(portal_site):
     narrowed = {"organisation": (str(ministry.pk),)}
     assert sorted(found("", narrowed=narrowed)) == sorted([key_of(clinic), key_of(ministry)])
     assert found("емхананың") == [key_of(clinic)]
+
+
+def test_a_memorandum_is_found_as_an_agreement(portal_site):
+    memorandum = AgreementFactory(en="Donor memorandum")
+    write_all()
+    assert key_of(memorandum) in found("agreement donor")
