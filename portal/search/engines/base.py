@@ -33,8 +33,9 @@ class Order(StrEnum):
 WEIGHTS = {"title_keys": 0.5, "text_keys": 1.0, "name_keys": 0.2, "gram_keys": 0.3}
 #: Fields in which a word of the query has to stand.
 MATCHING = ("title_keys", "text_keys", "name_keys")
-#: A thing that can be read in the reader's language comes a little before one that cannot.
-IN_READERS_LANGUAGE = 1.1
+#: A thing that can be read in the reader's language comes before one that cannot, unless that one
+#: fits far better.
+IN_READERS_LANGUAGE = 1.5
 
 
 @dataclass(frozen=True)
