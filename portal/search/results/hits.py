@@ -25,6 +25,8 @@ from portal.words import Text
 #: What is said of a result, by facet, and how many values of it.
 FACTS = {"status": 1, "country": 4, "specialty": 3}
 
+UNKNOWN = PartialDate()
+
 #: So many letters of a text (some eighty pages) are looked through for what to show of it.
 LOOKED_THROUGH = 200_000
 
@@ -50,7 +52,7 @@ class Hit:
     summary: Text
     snippet: SafeString
     url: str
-    date: PartialDate = PartialDate()
+    date: PartialDate = UNKNOWN
     file: str = ""
     values: dict[str, list[str]] = field(default_factory=dict)
     kind: object = ""
