@@ -1103,6 +1103,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(max_length=120)),
                 ('kind', models.CharField(max_length=40)),
                 ('date', models.DateField(null=True)),
+                ('known_date', portal.fields.PartialDateField(blank=True, default='', max_length=10)),
                 ('shown_from', models.DateField(null=True)),
                 ('shown_until', models.DateField(null=True)),
                 ('title_keys', models.TextField(blank=True)),
