@@ -24,7 +24,8 @@ def test_queries(client, addresses, name, most):
     client.get(addresses[name])
     with CaptureQueriesContext(connection) as captured:
         assert client.get(addresses[name]).status_code == 200
-    assert len(captured) <= most, "\n".join(query["sql"][:200] for query in captured)
+    asked = [query["sql"] for query in captured if query["sql"].startswith(("SELECT", "WITH"))]
+    assert len(asked) <= most, "\n".join(sql[:200] for sql in asked)
 
 
 @pytest.mark.parametrize("name", ["home", "news item", "register", "nowhere"])

@@ -55,8 +55,8 @@ def fill_in_sqlite(table: str) -> None:
 
 POSTINGS = "portal_search_postings"
 ENTRIES = "portal_searchentry"
-WITHOUT_ENTRY = f"NOT EXISTS (SELECT FROM {ENTRIES} e WHERE e.id = p.entry_id)"
-WITHOUT_POSTINGS = f"NOT EXISTS (SELECT FROM {POSTINGS} p WHERE p.entry_id = e.id)"
+WITHOUT_ENTRY = f"NOT EXISTS (SELECT FROM {ENTRIES} e WHERE e.id = p.id)"
+WITHOUT_POSTINGS = f"NOT EXISTS (SELECT FROM {POSTINGS} p WHERE p.id = e.id)"
 
 
 def damaged_in_postgresql() -> list[str]:

@@ -12,6 +12,9 @@ from portal.search.engines.sql import Sql, joined, table
 
 #: So many are ordered by all that is known. Who turns more pages sees the rest by words alone.
 BEST = 300
+#: What differs less is alike, and stands in the order of the keys: a sum depends on the order in
+#: which a database adds.
+DIGITS = 6
 #: The field that orders only among the best, unless it alone may tell what is near.
 LETTERS = "gram_keys"
 
@@ -49,7 +52,8 @@ class Ordering:
 
     def by_relevance(self) -> Sql:
         nearness = "CASE WHEN r.entry_id IS NULL THEN 1 ELSE %s END"
-        order = f"s.step, s.score * {nearness} DESC, e.key{self.binary}"
+        score = f"ROUND(CAST(s.score * {nearness} AS numeric), {DIGITS})"
+        order = f"s.step, {score} DESC, e.key{self.binary}"
         nearer = [IN_READERS_LANGUAGE]
         return (
             Sql(f"SELECT e.key, ROW_NUMBER() OVER (ORDER BY {order}) AS place FROM (", nearer)
