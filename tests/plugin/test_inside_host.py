@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page, Site
 from news.models import NewsIndexPage, NewsPage
 from portal.models import HomePage
 from tests.factories import OrganisationFactory, add_page
+from tests.search.finding import write_all
 
 pytestmark = pytest.mark.in_host
 
@@ -104,6 +105,7 @@ def test_pages_of_the_same_class_name_live_side_by_side(portal_site, news, clien
     assert "Их встреча" in client.get(theirs.get_url()).text
     for page in (theirs, news):
         assert admin_client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
+    write_all()
     titles = {str(hit.title) for hit in client.get("/ru/search/?q=встреча").context["items"]}
     assert titles == {"Встреча", "Их встреча"}
 
@@ -150,7 +152,7 @@ def test_keys_are_wide_although_the_hosts_are_not():
         if not issubclass(model, Page)
     }
     assert len(own) == 4
-    assert keys == {"BigAutoField"}
+    assert {key for key in keys if key.endswith("AutoField")} == {"BigAutoField"}
 
 
 def test_locales_are_those_of_the_settings(portal_site):

@@ -17,6 +17,8 @@ from portal.search.writing import write
 from tests.search.engines.library import HEART, KIDNEY
 from tests.search.servers import nobody, serving, silent
 
+pytestmark = pytest.mark.own_site  # changes the portal's own settings
+
 PRODUCT = {"X-Elastic-Product": "Elasticsearch", "Content-Type": "application/json"}
 HALF = {
     "timed_out": True,

@@ -7,6 +7,8 @@ from portal.search.engines.chosen import server_engine
 from portal.search.engines.elasticsearch.settings import server_settings
 from portal.settings.search_server import search_server
 
+pytestmark = pytest.mark.own_site  # changes the portal's own settings
+
 URL = "https://search.example:9200"
 
 
