@@ -9,7 +9,8 @@ from django.db.models.functions import Cast
 from modelsearch.backends.database.postgres import postgres as stock
 
 from portal.search.admin.compiling import KeyCompiler, OfEntry
-from portal.search.admin.indexed import TITLE, as_text, columns_of, field_texts, read_languages
+from portal.search.admin.entries import KeyIndex
+from portal.search.admin.indexed import TITLE, as_text, columns_of, field_texts
 
 ENTRIES = stock.IndexEntry._meta.db_table
 TITLE_WEIGHT, OTHER_WEIGHT = "A", "D"
@@ -20,21 +21,8 @@ LAST_POSITION = 16_383
 MATCHING = f"FROM {ENTRIES} e WHERE e.content_type_id IN ({{types}})"
 
 
-class PostgresqlKeyIndex(stock.PostgresIndex):
-    def _refresh_title_norms(self, full=False) -> None:
-        """No average over all entries at each save: the order needs none."""
-
-    def add_items(self, model, objs) -> None:
-        """Write the entries of the objects, however many there are, with a fixed cost each."""
-        objs = list(objs)
-        read_languages(objs)
-        kind = stock.get_content_type_pk(model)
-        stock.IndexEntry._default_manager.bulk_create(
-            [self.entry(kind, instance) for instance in objs],
-            update_conflicts=True,
-            unique_fields=["content_type", "object_id"],
-            update_fields=["title", "body", "autocomplete", "title_text", "body_text"],
-        )
+class PostgresqlKeyIndex(KeyIndex, stock.PostgresIndex):
+    columns = (*KeyIndex.columns, "title_text", "body_text")
 
     def entry(self, content_type_id: int, instance):
         columns = columns_of(instance)

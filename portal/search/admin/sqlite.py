@@ -7,7 +7,8 @@ from django.db.models.expressions import RawSQL
 from modelsearch.backends.database.sqlite import sqlite as stock
 
 from portal.search.admin.compiling import KeyCompiler, OfEntry
-from portal.search.admin.indexed import columns_of, read_languages
+from portal.search.admin.entries import KeyIndex
+from portal.search.admin.indexed import columns_of
 
 ENTRIES = stock.IndexEntry._meta.db_table
 FTS = stock.SQLiteFTSIndexEntry._meta.db_table
@@ -24,22 +25,7 @@ SCORE = f"""(
 )"""
 
 
-class SqliteKeyIndex(stock.SQLiteIndex):
-    def _refresh_title_norms(self, full=False) -> None:
-        """No average over all entries at each save: the order needs none."""
-
-    def add_items(self, model, objs) -> None:
-        """Write the entries of the objects, however many there are, with a fixed cost each."""
-        objs = list(objs)
-        read_languages(objs)
-        kind = stock.get_content_type_pk(model)
-        stock.IndexEntry._default_manager.bulk_create(
-            [self.entry(kind, instance) for instance in objs],
-            update_conflicts=True,
-            unique_fields=["content_type", "object_id"],
-            update_fields=["title", "body", "autocomplete"],
-        )
-
+class SqliteKeyIndex(KeyIndex, stock.SQLiteIndex):
     def entry(self, content_type_id: int, instance):
         columns = columns_of(instance)
         return stock.IndexEntry(

@@ -73,7 +73,7 @@ class Found:
     @property
     def may_be_incomplete(self) -> bool:
         """Whether the search server could not answer and the database did in its place."""
-        return getattr(self.answer, "may_be_incomplete", False)
+        return self.answer.may_be_incomplete
 
     @cached_property
     def items(self) -> Page:
