@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from experts.pages import ExpertPage
-from portal.pages.explanations import Explanation, page_explanations
+from portal.pages.summaries import Explanation, page_explanations
 
 
 def profiles_of(keys: list[int]) -> dict[int, dict]:

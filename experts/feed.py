@@ -11,13 +11,13 @@ from experts.directory import Directory
 from experts.pages import ExpertIndexPage, ExpertPage
 from experts.records.offers import OfferKind
 from experts.records.profile import ExpertProfile
-from portal.feeds.lists import Chosen, Entry, ListFeed, list_feeds
-from portal.feeds.record_entries import record_entry
 from portal.languages.cldr import country_name
 from portal.pages.listing import pages_in
 from portal.records.person import PersonSpecialty
 from portal.records.reading import rows
 from portal.records.vocabulary import Specialty
+from portal.syndication.feeds.lists import Chosen, Entry, ListFeed, list_feeds
+from portal.syndication.feeds.record_entries import record_entry
 
 
 def chosen_profiles(request: HttpRequest, language: str) -> Chosen:

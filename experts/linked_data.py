@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from experts.records.profile import ExpertProfile
-from portal.linked_data.parts import organisation_named, postal_address
-from portal.linked_data.people import post_held, who
-from portal.linked_data.scene import Scene
+from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.parts import organisation_named, postal_address
+from portal.syndication.linked_data.people import post_held, who
 
 
 def expert_thing(profile: ExpertProfile, scene: Scene) -> dict:

@@ -20,18 +20,18 @@ from experts.searched import (
     register_facets,
 )
 from experts.sections import register_sections
-from portal.guide.chapters import Chapter, chapters
-from portal.linked_data.things import Described, described
+from portal.admin.guide.chapters import Chapter, chapters
+from portal.pages.index_pages import IndexPage, index_pages
 from portal.records.addresses import RecordAddress, record_addresses
-from portal.records.listed_people import ListedPeople, listed_people
+from portal.records.grants import grant_writing_and_publishing
 from portal.records.person import Person
+from portal.records.person_visibility import ListedPeople, listed_people
 from portal.records.reindex import NamingPages, naming_pages
 from portal.records.vocabulary import Specialty
-from portal.search.kinds import SearchKind, search_kinds
-from portal.search.sources import search_sources
-from portal.search.sources.records import RecordSource
-from portal.setup.grants import grant_writing_and_publishing
-from portal.setup.indexes import IndexPage, index_pages
+from portal.search.index.kinds import SearchKind, search_kinds
+from portal.search.index.sources import search_sources
+from portal.search.index.sources.records import RecordSource
+from portal.syndication.linked_data.things import Described, described
 
 index_pages.register(
     IndexPage(ExpertIndexPage, "experts", pgettext_lazy("title of a list", "Experts"), order=30)

@@ -6,9 +6,9 @@ from django.db.models import QuerySet
 
 from experts.records.profile import ExpertOffer, ExpertProfile
 from experts.sections import index_url
-from portal.page_cache.parts import read_rows
-from portal.pages.sections import filled, person_sections
-from portal.records.person_reading import rows_of_person
+from portal.caching.fragments import read_rows
+from portal.caching.sections import filled, person_sections
+from portal.pages.people_and_organisations import rows_of_person
 from portal.records.reading import rows
 
 ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]

@@ -17,11 +17,11 @@ from experts.records.offers import OfferKind
 from experts.records.profile import ConsentScope, ExpertOffer, ExpertProfile
 from portal.records.base import Record
 from portal.records.reading import rows
-from portal.search.facet_labels import choices_of
-from portal.search.facets import SearchFacetKind, search_facets
-from portal.search.sources.people import qualifications, rows_about_person
-from portal.search.sources.told import Told, label_of, texts
-from portal.words import Text, Words
+from portal.search.index.facets import SearchFacetKind, search_facets
+from portal.search.index.sources.people import qualifications, rows_about_person
+from portal.search.index.sources.told import Told, label_of, texts
+from portal.search.results.facet_labels import choices_of
+from portal.values.localised_text import Text, Words
 
 ROWS = (
     "person",

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.frame.index_addresses import index_address
-from portal.frame.kept import keep
+from portal.caching.cached import keep
+from portal.caching.sections import Section, event_sections, home_sections
 from portal.pages.listing import pages_in
-from portal.pages.sections import Section, event_sections, home_sections
+from portal.site.index_addresses import index_address
 
 ON_HOME_PAGE = 3
 SPECIALTIES_ON_HOME_PAGE = 10

@@ -7,7 +7,7 @@ from wagtail.models import Site
 from wagtail.signals import init_new_page
 
 from news.models import NewsPage
-from portal.frame.identity import SiteIdentity
+from portal.site.identity import SiteIdentity
 
 
 @receiver(init_new_page, dispatch_uid="portal-news-source")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsPage
-from portal.pages.explanations import Explanation, page_explanations
+from portal.pages.summaries import Explanation, page_explanations
 
 
 def dates_of(keys: list[int]) -> dict[int, dict]:

@@ -13,8 +13,8 @@ from django.db.models.functions import Cast, Substr
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from portal.facets import AT_MOST, Choice, Facet
 from portal.languages.alphabet import alphabetical
+from portal.pages.facets import AT_MOST, Choice, Facet
 
 #: The year of items without a date, in the address.
 UNDATED = "none"

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from news.archive import NewsArchive
 from news.facets import UNDATED
 from news.models import NewsIndexPage, NewsPage, NewsTopic
-from portal.feeds.lists import Chosen, Entry, ListFeed, list_feeds
-from portal.languages.addresses import page_address
+from portal.records.language_addresses import page_address
 from portal.records.reading import rows
-from portal.words import Text
+from portal.syndication.feeds.lists import Chosen, Entry, ListFeed, list_feeds
+from portal.values.localised_text import Text
 
 
 def chosen_news(request: HttpRequest, language: str) -> Chosen:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from django.utils import timezone
 
 from news.models import NewsPage
-from portal.linked_data.parts import labels, ministry, organisation_named, person_named
-from portal.linked_data.scene import Scene
+from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.parts import labels, ministry, organisation_named, person_named
 
 
 def news_thing(item: NewsPage, scene: Scene) -> dict:

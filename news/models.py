@@ -28,14 +28,14 @@ from news.rows import (
     NewsTopic,
     today,
 )
-from portal.fields import LanguageField, PartialDateField, WordsField
-from portal.frame.index_addresses import index_address
-from portal.page_cache.parts import read_rows
+from portal.caching.fragments import read_rows
 from portal.pages.base import BasePage
-from portal.pages.explanations import explained
+from portal.pages.summaries import explained
 from portal.records.links import RecordKey
 from portal.records.reading import rows
-from portal.words import Text
+from portal.site.index_addresses import index_address
+from portal.values.fields import LanguageField, PartialDateField, WordsField
+from portal.values.localised_text import Text
 
 
 class NewsIndexPage(BasePage):

@@ -13,16 +13,16 @@ from news.linked_data import news_thing
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
-from portal.guide.chapters import Chapter, chapters
-from portal.linked_data.things import Described, described
+from portal.admin.guide.chapters import Chapter, chapters
+from portal.pages.index_pages import IndexPage, index_pages
 from portal.pictures.uses import PictureUse, picture_uses
 from portal.records.event import Event
 from portal.records.organisation import Organisation
 from portal.records.person import Person
 from portal.records.reindex import NamingPages, naming_pages
 from portal.records.vocabulary import Topic
-from portal.search.kinds import SearchKind, search_kinds
-from portal.setup.indexes import IndexPage, index_pages
+from portal.search.index.kinds import SearchKind, search_kinds
+from portal.syndication.linked_data.things import Described, described
 
 index_pages.register(
     IndexPage(NewsIndexPage, "news", pgettext_lazy("title of a list", "News"), order=10)

@@ -19,9 +19,9 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from news.rows import NewsEvent, NewsOrganisation, NewsPerson, NewsRelatedPage, NewsTopic
-from portal.frame.kept import keep
-from portal.languages.addresses import page_address
+from portal.caching.cached import keep
 from portal.pages.listing import in_every_language
+from portal.records.language_addresses import page_address
 
 AT_MOST = 4
 #: Some of the best may be restricted, so a few more are read.

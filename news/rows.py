@@ -10,9 +10,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from portal.fields import WordsField
 from portal.pages.change_notes import ChangeNote
 from portal.records.links import RequiredRecordKey
+from portal.values.fields import WordsField
 
 NEWS_PAGE = "portal_news.NewsPage"
 

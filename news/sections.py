@@ -5,10 +5,7 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.frame.index_addresses import index_address
-from portal.frame.pictures import picture_prefetch
-from portal.pages.listing import in_every_language
-from portal.pages.sections import (
+from portal.caching.sections import (
     Section,
     event_sections,
     home_sections,
@@ -16,6 +13,9 @@ from portal.pages.sections import (
     person_sections,
     record_page_sections,
 )
+from portal.pages.listing import in_every_language
+from portal.pictures.site_pictures import picture_prefetch
+from portal.site.index_addresses import index_address
 
 ON_HOME_PAGE = 5
 BESIDE_A_RECORD = 5

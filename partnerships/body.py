@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.body.records import RecordChooserBlock, RecordListBlock
+from portal.pages.body.records import RecordChooserBlock, RecordListBlock
 
 
 class AgreementChooserBlock(RecordChooserBlock):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.pages import AgreementPage
 from partnerships.records.participants import Participant
-from portal.pages.explanations import Explanation, page_explanations
+from portal.pages.summaries import Explanation, page_explanations
 from portal.records.reading import rows
 
 

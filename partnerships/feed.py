@@ -11,11 +11,11 @@ from partnerships.pages import AgreementIndexPage, AgreementPage
 from partnerships.records.agreement import Agreement
 from partnerships.records.participants import Participant
 from partnerships.register import Register
-from portal.feeds.lists import Chosen, Entry, ListFeed, list_feeds
-from portal.feeds.record_entries import record_entry
 from portal.pages.listing import pages_in
 from portal.records.reading import rows
-from portal.words import Text
+from portal.syndication.feeds.lists import Chosen, Entry, ListFeed, list_feeds
+from portal.syndication.feeds.record_entries import record_entry
+from portal.values.localised_text import Text
 
 CHOICES = ("state", "type", "year", "topic", "organisation")
 

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.sections import index_url, public_agreements
-from portal.frame.kept import keep
-from portal.pages.sections import Section, home_sections
+from portal.caching.cached import keep
+from portal.caching.sections import Section, home_sections
 
 AT_MOST, EXPIRING_AT_MOST = 4, 2
 NEWEST_SIGNED = (F("signed").desc(nulls_last=True), "-first_published_at", "pk")

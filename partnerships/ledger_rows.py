@@ -10,7 +10,7 @@ from partnerships.ledger.computed_labels import act_label, what_changes
 from partnerships.ledger.standing import ComputedAct
 from partnerships.ledger.status import Status
 from partnerships.records.ledger import TreatyAction
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from partnerships.ledger.acts import Act, Kind, LedgerText, Terms
 from partnerships.records.choices import ParticipantRole
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 KINDS = frozenset(Kind)
 

@@ -16,15 +16,11 @@ from partnerships.reading import whole_agreement
 from partnerships.searched import ROWS, agreement_told, register_facets
 from partnerships.searched_texts import register_uses
 from partnerships.sections import register_sections
-from portal.body.registry import RegisteredBlock, body_blocks
-from portal.guide.chapters import Chapter, chapters
+from portal.admin.guide.chapters import Chapter, chapters
+from portal.pages.body.registry import RegisteredBlock, body_blocks
+from portal.pages.index_pages import IndexPage, index_pages
 from portal.records.addresses import RecordAddress, record_addresses
-from portal.records.organisation import Organisation
-from portal.records.reindex import NamingPages, naming_pages
-from portal.search.kinds import SearchKind, search_kinds
-from portal.search.sources import search_sources
-from portal.search.sources.records import RecordSource
-from portal.setup.grants import (
+from portal.records.grants import (
     EDITORS,
     PUBLISH,
     REGISTER_OFFICERS,
@@ -32,7 +28,11 @@ from portal.setup.grants import (
     GroupGrant,
     group_grants,
 )
-from portal.setup.indexes import IndexPage, index_pages
+from portal.records.organisation import Organisation
+from portal.records.reindex import NamingPages, naming_pages
+from portal.search.index.kinds import SearchKind, search_kinds
+from portal.search.index.sources import search_sources
+from portal.search.index.sources.records import RecordSource
 
 index_pages.register(
     IndexPage(

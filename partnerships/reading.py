@@ -18,10 +18,10 @@ from partnerships.records.instruments import AgreementText, AgreementTopic, Rela
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
-from portal.page_cache.parts import read_rows
-from portal.pages.sections import filled
+from portal.caching.fragments import read_rows
+from portal.caching.sections import filled
 from portal.records.reading import rows
-from portal.registry import Registry
+from portal.values.registry import Registry
 
 #: Sections that other apps and later rooms add to an agreement's page.
 agreement_sections: Registry = Registry()

@@ -13,14 +13,14 @@ from partnerships.records.choices import ActionKind, AgreementKind, CooperationF
 from partnerships.records.instruments import AgreementTopic, RelatedInstrument
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
-from portal.dates import PartialDate
 from portal.records.base import Record
 from portal.records.reading import rows
-from portal.search.facet_labels import choices_of
-from portal.search.facets import SearchFacetKind, search_facets
-from portal.search.sources.told import Told, label_of, live, texts
-from portal.search.things import Period
-from portal.words import Text, Words
+from portal.search.index.facets import SearchFacetKind, search_facets
+from portal.search.index.search_document import Period
+from portal.search.index.sources.told import Told, label_of, live, texts
+from portal.search.results.facet_labels import choices_of
+from portal.values.localised_text import Text, Words
+from portal.values.partial_date import PartialDate
 
 ROWS = (
     "concluded_at",

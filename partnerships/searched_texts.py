@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from partnerships.records.agreement import Agreement
 from partnerships.records.instruments import AgreementText
 from partnerships.withheld_texts import open_agreements
-from portal.search.documents.uses import DocumentUse, DocumentUses, document_uses
+from portal.search.index.files.uses import DocumentUse, DocumentUses, document_uses
 
 
 def register_uses() -> None:

@@ -6,15 +6,10 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.frame.index_addresses import index_address
+from portal.caching.sections import Section, event_sections, organisation_sections, person_sections
 from portal.pages.listing import pages_in
-from portal.pages.sections import (
-    Section,
-    event_sections,
-    organisation_sections,
-    person_sections,
-)
 from portal.records.reading import rows
+from portal.site.index_addresses import index_address
 
 BESIDE_A_RECORD = 10
 AGREEMENTS = _("Agreements")

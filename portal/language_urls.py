@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from portal.feeds.views import list_feed
-from portal.icons.manifest import manifest
 from portal.records.addresses import record_addresses
 from portal.search.results.suggestion_views import description, suggestions, suggestions_json
 from portal.search.results.views import search
+from portal.site.icons.manifest import manifest
+from portal.syndication.feeds.views import list_feed
 
 urlpatterns = [
     path("feeds/<slug:name>.atom", list_feed, name="portal_feed"),

@@ -1,11 +1,10 @@
 """Every model of the portal. Each is defined in the file of its subject."""
 
-from portal.frame.identity import SiteIdentity
-from portal.frame.theme_setting import SiteTheme
-from portal.icons.site_icons import SiteIcons
 from portal.pages.event import EventIndexPage, EventPage, EventPageChangeNote
 from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage, StandardPageChangeNote
+from portal.publishing.review.kept_versions import PublishedVersion
+from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 from portal.records.activity import (
     Activity,
     ActivityOrganisation,
@@ -41,9 +40,7 @@ from portal.records.vocabulary import (
     Topic,
     TopicName,
 )
-from portal.review.kept_versions import PublishedVersion
-from portal.search.documents.document_text import DocumentText
-from portal.search.entries import (
+from portal.search.engines.entries import (
     SearchBacklog,
     SearchBuild,
     SearchEntry,
@@ -51,8 +48,11 @@ from portal.search.entries import (
     SearchFacet,
     SearchWord,
 )
-from portal.sharing.share_picture import SharePicture
-from portal.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
+from portal.search.index.files.document_text import DocumentText
+from portal.site.icons.site_icons import SiteIcons
+from portal.site.identity import SiteIdentity
+from portal.site.theme_setting import SiteTheme
+from portal.syndication.sharing.share_picture import SharePicture
 
 __all__ = [
     "AcademicTitle",

@@ -3,58 +3,58 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from portal.body.naming import pages_with_in_body
-from portal.demo.registration import register as register_demo
-from portal.due import DueJob, due_jobs
-from portal.feeds.lists import ListFeed, list_feeds
-from portal.frame.identity import SiteIdentity
-from portal.guide.registration import register as register_guide
-from portal.linked_data.events import event_thing
-from portal.linked_data.people import organisation_thing, person_thing
-from portal.linked_data.things import Described, described
-from portal.page_checks import PageCheck, links, page_checks, unread_files, words
+from portal.admin.guide.registration import register as register_guide
+from portal.caching.sections import Section, organisation_sections, person_sections
 from portal.pages.base import BasePage
+from portal.pages.body.naming import pages_with_in_body
 from portal.pages.event import EventIndexPage, EventPage
-from portal.pages.event_explained import EXPLANATION as EVENT_EXPLANATION
-from portal.pages.event_feed import chosen_events, event_entries
-from portal.pages.event_reading import whole_event
-from portal.pages.explanations import page_explanations
+from portal.pages.event_context import whole_event
+from portal.pages.event_summary import EXPLANATION as EVENT_EXPLANATION
 from portal.pages.home_front import register_sections
-from portal.pages.sections import Section, organisation_sections, person_sections
-from portal.pictures.upkeep import make_missing_pictures as make_missing_renditions
-from portal.pictures.uses import PictureUse, picture_uses
-from portal.records.addresses import RecordAddress, record_addresses
-from portal.records.base import Record
-from portal.records.event import Event
-from portal.records.listed_people import address_in_a_listing, people_with_own_page
-from portal.records.organisation import Organisation
-from portal.records.person import Person
-from portal.records.person_reading import (
+from portal.pages.index_pages import IndexPage, index_pages
+from portal.pages.people_and_organisations import (
     events_of_organisation,
     events_of_person,
     people_of_organisation,
     whole_organisation,
     whole_person,
 )
-from portal.records.reindex import NamingPages, naming_pages
-from portal.search.kinds import SearchKind, search_kinds
-from portal.search.registration import register as register_search
-from portal.search.sources import search_sources
-from portal.search.sources.events import ROWS as EVENT_ROWS
-from portal.search.sources.events import event_told
-from portal.search.sources.organisations import ROWS as ORGANISATION_ROWS
-from portal.search.sources.organisations import organisation_told
-from portal.search.sources.people import person_told, rows_about_person
-from portal.search.sources.records import RecordSource
-from portal.search.upkeep.repairing import work_off_backlog
-from portal.setup.grants import (
+from portal.pages.summaries import page_explanations
+from portal.pictures.missing_renditions import make_missing_pictures as make_missing_renditions
+from portal.pictures.uses import PictureUse, picture_uses
+from portal.publishing.checks import PageCheck, links, page_checks, unread_files, words
+from portal.records.addresses import RecordAddress, record_addresses
+from portal.records.base import Record
+from portal.records.event import Event
+from portal.records.grants import (
     PRESS_OFFICE,
     GroupGrant,
     grant_writing_and_publishing,
     group_grants,
 )
-from portal.setup.indexes import IndexPage, index_pages
-from portal.sharing.making import make_missing_pictures
+from portal.records.organisation import Organisation
+from portal.records.person import Person
+from portal.records.person_visibility import address_in_a_listing, people_with_own_page
+from portal.records.reindex import NamingPages, naming_pages
+from portal.search.index.kinds import SearchKind, search_kinds
+from portal.search.index.repairing import work_off_backlog
+from portal.search.index.sources import search_sources
+from portal.search.index.sources.events import ROWS as EVENT_ROWS
+from portal.search.index.sources.events import event_told
+from portal.search.index.sources.organisations import ROWS as ORGANISATION_ROWS
+from portal.search.index.sources.organisations import organisation_told
+from portal.search.index.sources.people import person_told, rows_about_person
+from portal.search.index.sources.records import RecordSource
+from portal.search.registration import register as register_search
+from portal.setup.demo.registration import register as register_demo
+from portal.site.identity import SiteIdentity
+from portal.syndication.event_feed import chosen_events, event_entries
+from portal.syndication.feeds.lists import ListFeed, list_feeds
+from portal.syndication.linked_data.events import event_thing
+from portal.syndication.linked_data.people import organisation_thing, person_thing
+from portal.syndication.linked_data.things import Described, described
+from portal.syndication.sharing.making import make_missing_pictures
+from portal.values.due_jobs import DueJob, due_jobs
 
 index_pages.register(
     IndexPage(EventIndexPage, "events", pgettext_lazy("title of a list", "Events"), order=40)

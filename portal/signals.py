@@ -3,28 +3,25 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
-import portal.icons.signals
-import portal.installation
-import portal.packages
-import portal.sharing.signals
-import portal.translation.checks
-import portal.translation.facts
-import portal.withdrawal.acts  # noqa: F401
-from portal.frame import kept
-from portal.page_cache import changes
+from portal.caching import cached, changes
+from portal.publishing.withdrawal import acts  # noqa: F401
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
 from portal.search.engines import schema as search_schema
-from portal.search.upkeep import occasions as search_occasions
+from portal.search.index import signal_handlers as search_signal_handlers
+from portal.setup import installation, packages  # noqa: F401
+from portal.site.icons import signals as icon_signals  # noqa: F401
+from portal.syndication.sharing import signals as sharing_signals  # noqa: F401
+from portal.translation import checks, facts  # noqa: F401
 
-kept.connect()
+cached.connect()
 changes.connect()
 search_schema.connect()
-search_occasions.connect()
+search_signal_handlers.connect()
 
 
 @receiver([published, unpublished])
 def index_what_names_the_record(sender, instance, **kwargs):
     if isinstance(instance, Record):
-        kept.forget()
+        cached.forget()
         reindex_what_names(instance)

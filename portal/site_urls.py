@@ -41,6 +41,6 @@ urlpatterns = [
     path("", include("portal.urls")),
     *i18n_patterns(
         path("", include("portal.language_urls")),
-        path("", include("portal.serving.urls")),
+        path("", include("portal.pages.serving.urls")),
     ),
 ]

@@ -3,6 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("portal.languages.urls")),
-    path("", include("portal.frame.urls")),
+    path("", include("portal.syndication.urls")),
+    path("", include("portal.site.urls")),
 ]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from benchmarks.search.pages import page, pages
 from benchmarks.search.targets import Target
-from portal.search.things import Thing
-from portal.search.writing import insert, write
+from portal.search.index.search_document import Thing
+from portal.search.index.writing import insert, write
 
 BATCH = 500
 SAVES = 15

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from portal.search.things import Face, Thing
+from portal.search.index.search_document import Face, Thing
 
 SEED = 20261125
 STEMS = 3_000

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portal.demo.contents import DemoContent, PageKind, RecordKind, contents
+from portal.setup.demo.contents import DemoContent, PageKind, RecordKind, contents
 
 
 def register() -> None:

@@ -2,7 +2,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
-import portal.fields
+import portal.values.fields
 import portal.languages.cldr
 import portal.pages.preview
 import portal.records.links
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
-                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
             ],
             options={
                 'verbose_name': 'directory of experts',
@@ -50,9 +50,9 @@ class Migration(migrations.Migration):
                 ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
                 ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
                 ('title', models.CharField(blank=True, editable=False, max_length=500, verbose_name='title')),
-                ('headline', portal.fields.WordsField(blank=True, default=dict, verbose_name='in one line')),
-                ('country', portal.fields.CountryField(blank=True, choices=portal.languages.cldr.country_choices, default='', max_length=2, verbose_name='country of work')),
-                ('workplace_words', portal.fields.WordsField(blank=True, default=dict, verbose_name='place of work, in words')),
+                ('headline', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='in one line')),
+                ('country', portal.values.fields.CountryField(blank=True, choices=portal.languages.cldr.country_choices, default='', max_length=2, verbose_name='country of work')),
+                ('workplace_words', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='place of work, in words')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
                 ('phone', models.CharField(blank=True, max_length=60, verbose_name='telephone')),
                 ('fictional', models.BooleanField(default=False, help_text='An invented person, for demonstration.', verbose_name='fictional')),
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
-                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
                 ('profile', models.ForeignKey(help_text='Post, degree, offers and consent come from this record.', on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='portal_experts.expertprofile', verbose_name='profile')),
             ],
             options={
@@ -98,10 +98,10 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('kind', models.CharField(choices=[('consultation', 'consultations'), ('master_class', 'master classes'), ('surgery', 'complex surgery'), ('internship', 'internships'), ('lecture', 'lectures'), ('research', 'joint research'), ('mentoring', 'mentoring'), ('expertise', 'expert opinion')], max_length=16, verbose_name='type')),
                 ('mode', models.CharField(blank=True, choices=[('onsite', 'on site'), ('online', 'online'), ('both', 'on site or online')], max_length=8, verbose_name='mode')),
-                ('languages', portal.fields.LanguagesField(blank=True, default='', max_length=255, verbose_name='languages')),
-                ('description', portal.fields.WordsField(blank=True, default=dict, verbose_name='what is offered')),
-                ('period_start', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='from')),
-                ('period_end', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='until')),
+                ('languages', portal.values.fields.LanguagesField(blank=True, default='', max_length=255, verbose_name='languages')),
+                ('description', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='what is offered')),
+                ('period_start', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='from')),
+                ('period_end', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='until')),
                 ('days_a_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days a year')),
                 ('specialty', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.specialty', verbose_name='specialty')),
                 ('profile', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='portal_experts.expertprofile')),
@@ -125,9 +125,9 @@ class Migration(migrations.Migration):
                 ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
                 ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
                 ('title', models.CharField(blank=True, editable=False, max_length=500, verbose_name='title')),
-                ('group', portal.fields.WordsField(blank=True, default=dict, verbose_name='group')),
-                ('countries', portal.fields.CountriesField(blank=True, default='', max_length=255, verbose_name='countries')),
-                ('region', portal.fields.WordsField(blank=True, default=dict, help_text='When the source names a region, not countries.', verbose_name='region')),
+                ('group', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='group')),
+                ('countries', portal.values.fields.CountriesField(blank=True, default='', max_length=255, verbose_name='countries')),
+                ('region', portal.values.fields.WordsField(blank=True, default=dict, help_text='When the source names a region, not countries.', verbose_name='region')),
                 ('event', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='group_offers', to='portal.event', verbose_name='offered at')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
@@ -149,10 +149,10 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('kind', models.CharField(choices=[('consultation', 'consultations'), ('master_class', 'master classes'), ('surgery', 'complex surgery'), ('internship', 'internships'), ('lecture', 'lectures'), ('research', 'joint research'), ('mentoring', 'mentoring'), ('expertise', 'expert opinion')], max_length=16, verbose_name='type')),
                 ('mode', models.CharField(blank=True, choices=[('onsite', 'on site'), ('online', 'online'), ('both', 'on site or online')], max_length=8, verbose_name='mode')),
-                ('languages', portal.fields.LanguagesField(blank=True, default='', max_length=255, verbose_name='languages')),
-                ('description', portal.fields.WordsField(blank=True, default=dict, verbose_name='what is offered')),
-                ('period_start', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='from')),
-                ('period_end', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='until')),
+                ('languages', portal.values.fields.LanguagesField(blank=True, default='', max_length=255, verbose_name='languages')),
+                ('description', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='what is offered')),
+                ('period_start', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='from')),
+                ('period_end', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='until')),
                 ('days_a_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days a year')),
                 ('record', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='portal_experts.groupoffer')),
                 ('specialty', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.specialty', verbose_name='specialty')),

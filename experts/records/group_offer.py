@@ -6,10 +6,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PublishingPanel
 
 from experts.records.offers import Offer
-from portal.fields import CountriesField, WordsField
 from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.words import Text
+from portal.values.fields import CountriesField, WordsField
+from portal.values.localised_text import Text
 
 
 class GroupOffer(Record):

@@ -10,8 +10,8 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from portal.fields import LanguagesField, PartialDateField, WordsField
 from portal.records.links import RecordKey
+from portal.values.fields import LanguagesField, PartialDateField, WordsField
 
 
 class OfferKind(models.TextChoices):

@@ -18,10 +18,10 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from experts.records.offers import Offer
-from portal.fields import CountryField, WordsField
 from portal.records.base import Record, RecordQuerySet
 from portal.records.links import RecordKey
-from portal.words import Text
+from portal.values.fields import CountryField, WordsField
+from portal.values.localised_text import Text
 
 
 class Audience(models.TextChoices):

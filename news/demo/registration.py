@@ -4,8 +4,8 @@ import datetime
 import uuid
 from pathlib import Path
 
-from portal.dates import PartialDate
-from portal.demo.contents import DemoContent, PageKind, contents
+from portal.setup.demo.contents import DemoContent, PageKind, contents
+from portal.values.partial_date import PartialDate
 
 WORDS = (
     "title",

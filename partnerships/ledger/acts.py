@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 UNKNOWN_DATE = PartialDate("")
 

@@ -16,7 +16,7 @@ from partnerships.ledger.notices import Notice
 from partnerships.ledger.placing import PlacedAct, place
 from partnerships.ledger.standing import ComputedAct, Standing
 from partnerships.ledger.states import ENDED, State
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 Event = tuple[datetime.date, Callable[[datetime.date], None]]
 

@@ -16,8 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from portal.dates import PartialDate
 from portal.languages.dates import format_date
+from portal.values.partial_date import PartialDate
 
 #: A date may end in an abbreviation ("2015 г."), whose full stop is the sentence's too.
 TWO_STOPS = re.compile(r"\.(</time>)?\.$")

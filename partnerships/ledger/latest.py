@@ -13,7 +13,7 @@ from partnerships.ledger import dated_sentences as forms
 from partnerships.ledger.dated_sentences import Sentence, dated
 from partnerships.ledger.states import Remark, State
 from partnerships.ledger.status import Status
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 EXPIRES_TODAY = _("Expires today.")
 EXPIRES = ngettext_lazy(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from partnerships.ledger.acts import UNKNOWN_DATE, Act, Kind
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 
 @dataclass

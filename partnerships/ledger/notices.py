@@ -10,7 +10,7 @@ from partnerships.ledger.acts import Kind, Terms
 from partnerships.ledger.months import add_months
 from partnerships.ledger.placing import PlacedAct
 from partnerships.ledger.term import Term
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from partnerships.ledger.acts import CONSENTS, ENDS, UNKNOWN_DATE, Act, Kind
 from partnerships.ledger.months import day_after
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 #: The order of acts on one day, and of acts whose dates do not tell.
 ORDER = {

@@ -13,7 +13,7 @@ from partnerships.ledger.dated_sentences import Sentence, dated
 from partnerships.ledger.standing import ComputedAct
 from partnerships.ledger.states import ENDED, OPERATIVE, State
 from partnerships.ledger.status import Status
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 END_FORMS = {
     State.TERMINATED: forms.TERMINATED,

@@ -13,7 +13,7 @@ from partnerships.ledger.notices import Notice, notice_of
 from partnerships.ledger.placing import PlacedAct
 from partnerships.ledger.states import ENDED, State
 from partnerships.ledger.term import Term
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 #: How far an agreement has come; a later act never leads back.
 STAGES = (State.UNDER_NEGOTIATION, State.SIGNED, State.PROVISIONAL, State.IN_FORCE)

@@ -13,7 +13,7 @@ from partnerships.ledger.notices import Notice
 from partnerships.ledger.periods import Period, periods
 from partnerships.ledger.standing import ComputedAct
 from partnerships.ledger.states import ENDED, OPERATIVE, Remark, State
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 EXPIRING_DAYS = 90
 #: What follows a period of force that runs towards its end, and is not merely interrupted.

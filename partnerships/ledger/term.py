@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from partnerships.ledger.months import add_months, day_before
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 #: How much of an ISO date is known at each precision.
 KNOWN_LENGTH = {"day": 10, "month": 7, "year": 4}

@@ -2,7 +2,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
-import portal.fields
+import portal.values.fields
 import portal.languages.cldr
 import portal.pages.preview
 import portal.records.links
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
-                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
             ],
             options={
                 'verbose_name': 'register of agreements',
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
                 ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
                 ('title', models.CharField(blank=True, editable=False, max_length=500, verbose_name='title')),
-                ('labels', portal.fields.WordsField(blank=True, default=dict, editable=False)),
+                ('labels', portal.values.fields.WordsField(blank=True, default=dict, editable=False)),
                 ('reference_number', models.CharField(blank=True, max_length=60, verbose_name='reference number')),
                 ('kind', models.CharField(choices=[('memorandum', 'memorandum of understanding'), ('agreement', 'agreement'), ('protocol', 'protocol'), ('exchange_of_notes', 'exchange of notes'), ('letter_of_intent', 'letter of intent'), ('plan_of_action', 'plan of action'), ('addendum', 'addendum')], max_length=20, verbose_name='type')),
                 ('level', models.CharField(blank=True, choices=[('interstate', 'interstate'), ('intergovernmental', 'intergovernmental'), ('interdepartmental', 'interdepartmental'), ('interinstitutional', 'inter-institutional')], max_length=20, verbose_name='level')),
@@ -63,11 +63,11 @@ class Migration(migrations.Migration):
                 ('renewal', models.CharField(blank=True, choices=[('none', 'none'), ('tacit', 'tacit'), ('consent', 'by consent of the parties')], max_length=8, verbose_name='renewal')),
                 ('renewal_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='renewed for, months')),
                 ('notice_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='notice to end it, months')),
-                ('prevailing_language', portal.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default='', help_text='Which text decides when the texts differ (Vienna Convention, article 33).', max_length=12, verbose_name='prevailing language')),
-                ('responsible_unit', portal.fields.WordsField(blank=True, default=dict, verbose_name='responsible unit')),
-                ('contacts', portal.fields.WordsField(blank=True, default=dict, long=True, verbose_name='contacts')),
-                ('basis_words', portal.fields.WordsField(blank=True, default=dict, help_text='“Intergovernmental agreements”, unnamed.', verbose_name='legal basis, in words')),
-                ('source_words', portal.fields.WordsField(blank=True, default=dict, verbose_name='source, in words')),
+                ('prevailing_language', portal.values.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default='', help_text='Which text decides when the texts differ (Vienna Convention, article 33).', max_length=12, verbose_name='prevailing language')),
+                ('responsible_unit', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='responsible unit')),
+                ('contacts', portal.values.fields.WordsField(blank=True, default=dict, long=True, verbose_name='contacts')),
+                ('basis_words', portal.values.fields.WordsField(blank=True, default=dict, help_text='“Intergovernmental agreements”, unnamed.', verbose_name='legal basis, in words')),
+                ('source_words', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='source, in words')),
                 ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
                 ('visibility', models.CharField(choices=[('public', 'public'), ('title_only', 'title only'), ('internal', 'internal')], default='public', max_length=12, verbose_name='visibility')),
                 ('next_review', models.DateField(blank=True, null=True, verbose_name='next review')),
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('language', portal.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default=portal.records.names.main_language, max_length=12, verbose_name='language')),
+                ('language', portal.values.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default=portal.records.names.main_language, max_length=12, verbose_name='language')),
                 ('kind', models.CharField(choices=[('official', 'official'), ('short', 'short'), ('acronym', 'acronym'), ('former', 'former'), ('as_printed', 'as printed in a source')], default='official', max_length=12, verbose_name='kind')),
                 ('name', models.CharField(max_length=500, verbose_name='name')),
                 ('record', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='portal_partnerships.agreement')),
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
-                ('body', portal.fields.StreamField(blank=True, verbose_name='text')),
+                ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
                 ('agreement', models.ForeignKey(help_text='Parties, dates, status and texts come from this record.', on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='portal_partnerships.agreement', verbose_name='agreement')),
             ],
             options={
@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('language', portal.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default=portal.records.names.main_language, max_length=12, verbose_name='language')),
+                ('language', portal.values.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default=portal.records.names.main_language, max_length=12, verbose_name='language')),
                 ('standing', models.CharField(choices=[('authentic', 'authentic'), ('official', 'official translation'), ('unofficial', 'unofficial translation')], default='authentic', max_length=12, verbose_name='standing')),
                 ('sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='SHA-256')),
                 ('extracted_text', models.TextField(blank=True, editable=False, verbose_name='text in the file')),
@@ -179,9 +179,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('register', portal.fields.WordsField(blank=True, default=dict, verbose_name='register')),
+                ('register', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='register')),
                 ('number', models.CharField(blank=True, max_length=60, verbose_name='number')),
-                ('date', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='date')),
+                ('date', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='date')),
                 ('agreement', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='registrations', to='portal_partnerships.agreement')),
             ],
             options={
@@ -195,7 +195,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('kind', models.CharField(choices=[('amends', 'amends'), ('supplements', 'supplements'), ('implements', 'implements'), ('extends', 'extends'), ('supersedes', 'supersedes'), ('annex_to', 'is an annex to')], max_length=12, verbose_name='this agreement')),
-                ('words', portal.fields.WordsField(blank=True, default=dict, help_text='When the other instrument is not in the register.', verbose_name='in words')),
+                ('words', portal.values.fields.WordsField(blank=True, default=dict, help_text='When the other instrument is not in the register.', verbose_name='in words')),
                 ('agreement', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='related', to='portal_partnerships.agreement')),
                 ('target', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='related_from', to='portal_partnerships.agreement', verbose_name='other instrument')),
             ],
@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('name_printed', models.CharField(blank=True, max_length=255, verbose_name='name as printed')),
-                ('capacity', portal.fields.WordsField(blank=True, default=dict, help_text='The post held then, or “under full powers”.', verbose_name='capacity')),
+                ('capacity', portal.values.fields.WordsField(blank=True, default=dict, help_text='The post held then, or “under full powers”.', verbose_name='capacity')),
                 ('participant', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatories', to='portal_partnerships.participant')),
                 ('person', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='portal.person', verbose_name='person')),
             ],
@@ -225,11 +225,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('kind', models.CharField(choices=[('signature', 'signature'), ('approval', 'approval'), ('ratification', 'ratification'), ('provisional_application', 'provisional application'), ('entry_into_force', 'entry into force'), ('amendment', 'amendment'), ('renewal', 'renewal'), ('suspension', 'suspension'), ('resumption', 'resumption'), ('notice_of_termination', 'notice of termination'), ('termination', 'termination'), ('expiry', 'expiry'), ('withdrawal', 'withdrawal'), ('supersession', 'supersession'), ('correction', 'correction')], max_length=24, verbose_name='act')),
-                ('date', portal.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='date')),
-                ('effect_date', portal.fields.PartialDateField(blank=True, default='', help_text='When it differs from the date of the act.', max_length=10, verbose_name='takes effect on')),
-                ('place', portal.fields.WordsField(blank=True, default=dict, verbose_name='place')),
-                ('note', portal.fields.WordsField(blank=True, default=dict, verbose_name='what it changes')),
-                ('source', portal.fields.WordsField(blank=True, default=dict, verbose_name='source')),
+                ('date', portal.values.fields.PartialDateField(blank=True, default='', max_length=10, verbose_name='date')),
+                ('effect_date', portal.values.fields.PartialDateField(blank=True, default='', help_text='When it differs from the date of the act.', max_length=10, verbose_name='takes effect on')),
+                ('place', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='place')),
+                ('note', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='what it changes')),
+                ('source', portal.values.fields.WordsField(blank=True, default=dict, verbose_name='source')),
                 ('agreement', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='portal_partnerships.agreement')),
                 ('participant', portal.records.links.RecordKey(blank=True, help_text='One of the participants, when it acted alone.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.organisation', verbose_name='act of')),
             ],

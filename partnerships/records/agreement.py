@@ -16,10 +16,10 @@ from partnerships.records.choices import (
     Renewal,
     Visibility,
 )
-from portal.fields import LanguageField, WordsField
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.values.fields import LanguageField, WordsField
 
 
 class AgreementQuerySet(RecordQuerySet):

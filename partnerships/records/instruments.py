@@ -12,9 +12,9 @@ from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
 from partnerships.records.choices import CooperationForm, Relation, TextStanding
-from portal.fields import LanguageField, PartialDateField, WordsField
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import main_language
+from portal.values.fields import LanguageField, PartialDateField, WordsField
 
 
 class AgreementText(Orderable):

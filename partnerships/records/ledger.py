@@ -7,8 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from partnerships.records.choices import ActionKind
-from portal.fields import PartialDateField, WordsField
 from portal.records.links import RecordKey
+from portal.values.fields import PartialDateField, WordsField
 
 
 class TreatyAction(Orderable):

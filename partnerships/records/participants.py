@@ -8,9 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from partnerships.records.choices import ParticipantRole
-from portal.fields import WordsField
-from portal.panels import NestedPanel
 from portal.records.links import RecordKey
+from portal.records.panels import NestedPanel
+from portal.values.fields import WordsField
 
 
 class Participant(ClusterableModel, Orderable):

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views import chooser
 
-from portal.admin.chooser_widget import RecordChooser
 from portal.admin.creation_forms import DraftForm, draft_form
 from portal.admin.statuses import read_statuses
-from portal.dates import PartialDate
+from portal.pages.chooser_widget import RecordChooser
+from portal.values.partial_date import PartialDate
 
 
 def nothing(record) -> str:

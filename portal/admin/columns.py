@@ -12,8 +12,8 @@ from wagtail.coreutils import multigetattr
 from wagtail.images import get_image_model
 from wagtail.images.models import SourceImageIOError
 
-from portal.fields import PartialDateField
 from portal.languages.dates import format_date, format_datetime
+from portal.values.fields import PartialDateField
 
 #: The cut that Wagtail's own lists of images show, so that it is made once for both.
 THUMBNAIL = "max-165x165"

@@ -77,7 +77,7 @@ class RecordEditView(PublicationRuleMixin, snippets.EditView):
 
     @cached_property
     def header_more_buttons(self):
-        from portal.withdrawal.hooks import record_button
+        from portal.publishing.withdrawal.hooks import record_button
 
         return [*super().header_more_buttons, *record_button(self.object, self.request.user)]
 

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import MultipleUserFilter, WagtailFilterSet
 from wagtail.models import Revision, WorkflowState
 
-from portal.fields import CodeField
+from portal.values.fields import CodeField
 
 
 class Status(models.TextChoices):

@@ -14,7 +14,7 @@ from portal.admin.bulk.records import PublishRecords, UnpublishRecords
 from portal.admin.bulk.uploads import UPLOAD_ACTIONS
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
-from portal.admin.labels_in_time import translate_when_read
+from portal.admin.lazy_labels import translate_when_read
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
 from portal.records.publication import REFUSED
 

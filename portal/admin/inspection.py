@@ -8,8 +8,8 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 from wagtail.snippets.views import snippets
 
-from portal.dates import PartialDate
 from portal.languages.dates import format_date
+from portal.values.partial_date import PartialDate
 
 #: How the record is kept, not what it says.
 BOOKKEEPING = {

@@ -8,9 +8,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.admin import messages
 
+from portal.pages.peer_review import SecondReaderMissing
 from portal.records.base import PublicationRefused
 from portal.records.deletion import RecordInUse
-from portal.second_reader.rule import SecondReaderMissing
 
 
 class RefusalMiddleware:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from portal.frame.identity import SiteIdentity
 from portal.pages.needed_pages import missing_pages
+from portal.site.identity import SiteIdentity
 
 
 class NeededPages(Component):

@@ -14,7 +14,7 @@ from wagtail.models import Locale
 
 from portal.admin.columns import field_at
 from portal.admin.filters import PresentCodeFilter, StatusFilter, UserFilter
-from portal.fields import CodeField, PartialDateField
+from portal.values.fields import CodeField, PartialDateField
 
 
 def language_choices() -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList, Panel
 
-from portal.review.embargo import EmbargoForm
-from portal.review.message import ReviewMessageForm, message_panel
+from portal.pages.embargo import EmbargoForm
+from portal.pages.review_message import ReviewMessageForm, message_panel
 
 
 class RecordForm(ReviewMessageForm, EmbargoForm, WagtailAdminModelForm):

@@ -10,8 +10,8 @@ import subprocess
 from pathlib import Path
 
 from portal.catalogues.catalogue import translations
-from portal.catalogues.plain import words
-from portal.search.analysis.uzbek_scripts import to_cyrillic
+from portal.languages.plain_words import words
+from portal.languages.uzbek_scripts import to_cyrillic
 
 DICTIONARIES = {"ru": "ru_RU", "en": "en_GB", "kk": "kk_KZ", "uz": "uz_UZ"}
 REPORTING = {"kk", "uz"}

@@ -13,17 +13,17 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
-from portal.body.blocks import BodyBlock
-from portal.body.records import is_public
-from portal.fields import StreamField
+from portal.caching.sections import filled, record_page_sections
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
+from portal.pages.body.blocks import BodyBlock
+from portal.pages.body.records import is_public
 from portal.pages.editing_form import PageForm, edit_handler
+from portal.pages.peer_review import refuse_single_hand
 from portal.pages.preview import PreviewedInLanguages
-from portal.pages.restrictions import restrictions_over
-from portal.pages.sections import filled, record_page_sections
+from portal.records.restrictions import restrictions_over
+from portal.records.search_indexing import index_again
 from portal.records.usage import index_usage_again
-from portal.search.indexing import index_again
-from portal.second_reader.rule import refuse_single_hand
+from portal.values.fields import StreamField
 
 
 class BasePage(PreviewedInLanguages, Page):

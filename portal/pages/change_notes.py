@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from portal.review.message import SUBMISSIONS
+from portal.pages.review_message import SUBMISSIONS
 
 
 class ChangeNote(TranslatableMixin, Orderable):

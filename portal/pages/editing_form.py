@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, Panel, TabbedInterface
 
 from portal.pages.change_notes import ChangePanel, CorrectionForm
+from portal.pages.embargo import EmbargoForm
 from portal.pages.prefilling import PrefilledForm
-from portal.review.embargo import EmbargoForm
-from portal.review.message import ReviewMessageForm, message_panel
+from portal.pages.review_message import ReviewMessageForm, message_panel
 
 
 class PageForm(CorrectionForm, ReviewMessageForm, EmbargoForm, PrefilledForm):

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
-from portal.pages.event_reading import asked_year, events_for_list, whole_event
+from portal.pages.event_context import asked_year, events_for_list, whole_event
 from portal.pages.listing import paginate
 from portal.records.event import Event
 

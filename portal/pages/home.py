@@ -10,10 +10,10 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, PageCho
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from portal.frame.kept import keep
+from portal.caching.cached import keep
+from portal.caching.sections import filled
 from portal.pages.base import BasePage
 from portal.pages.section_order import SectionOrderField, shown_sections
-from portal.pages.sections import filled
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.frame.index_addresses import index_address
-from portal.frame.kept import keep
-from portal.frame.page_frame import PageFrame
-from portal.languages.addresses import page_address
-from portal.pages.event_reading import events_for_list
+from portal.caching.cached import keep
+from portal.caching.sections import Section, home_sections
+from portal.pages.event_context import events_for_list
 from portal.pages.listing import in_language_or_original
-from portal.pages.sections import Section, home_sections
 from portal.records.event import Event, Progress
+from portal.records.language_addresses import page_address
+from portal.site.chrome import PageFrame
+from portal.site.index_addresses import index_address
 
 AT_MOST = 3
 

@@ -10,9 +10,9 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Sub
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
-from portal.languages.addresses import unrestricted
 from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
+from portal.records.language_addresses import unrestricted
 
 PER_PAGE = 20
 

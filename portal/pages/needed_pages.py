@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.checks import Tags, Warning, register
 from django.db import DatabaseError
 
-from portal.languages.addresses import unrestricted
 from portal.pages.standard import Purpose, StandardPage
+from portal.records.language_addresses import unrestricted
 
 
 def missing_pages() -> dict[Purpose, list[str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from portal.forms.section_order import SectionOrderFormField
-from portal.pages.sections import Section, home_sections
+from portal.caching.sections import Section, home_sections
+from portal.values.forms.section_order import SectionOrderFormField
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from wagtail.images.models import Filter, SourceImageIOError
 
-from portal.frame.pictures import SHAPES, Shape
+from portal.pictures.site_pictures import SHAPES, Shape
 
 logger = logging.getLogger("portal.pictures")
 

@@ -16,8 +16,8 @@ from django.db.models import Model
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
-from portal.frame.pictures import SHAPES
-from portal.registry import Registry
+from portal.pictures.site_pictures import SHAPES
+from portal.values.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from portal.languages.addresses import unrestricted
-from portal.page_cache.policy import cached_page
+from portal.caching.policy import cached_page
 from portal.records.base import Record
-from portal.registry import Registry
+from portal.records.language_addresses import unrestricted
+from portal.values.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,12 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-from portal.preview_sizes import PREVIEW_SIZES
 from portal.records.preview import languages_to_preview, preview
+from portal.records.preview_sizes import PREVIEW_SIZES
 from portal.records.publication import SCHEDULED, note_refusal
+from portal.records.search_indexing import index_again
 from portal.records.usage import index_usage_again
-from portal.search.indexing import index_again
-from portal.words import Text
+from portal.values.localised_text import Text
 
 
 class PublicationRefused(ValidationError):

@@ -16,10 +16,10 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable
 
-from portal.fields import PartialDateField, WordsField
 from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.words import Text
+from portal.values.fields import PartialDateField, WordsField
+from portal.values.localised_text import Text
 
 
 class CommitmentStatus(models.TextChoices):

@@ -16,7 +16,7 @@ from django.utils.translation import gettext, ngettext, pgettext_lazy
 from wagtail.models import ReferenceIndex, Revision
 from wagtail_localize.models import SegmentOverride, TranslationSource
 
-from portal.records.naming import links_to, namers_of, names, text_may_name
+from portal.records.json_references import links_to, namers_of, names, text_may_name
 
 
 class Where(models.TextChoices):

@@ -18,9 +18,9 @@ from wagtail.admin.panels import (
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from portal.fields import CountryField, PartialDateField, WordsField
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.values.fields import CountryField, PartialDateField, WordsField
 
 
 class Progress(models.TextChoices):

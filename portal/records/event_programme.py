@@ -10,9 +10,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from portal.fields import CountriesField, PartialDateField, WordsField
-from portal.panels import NestedPanel
 from portal.records.links import RecordKey
+from portal.records.panels import NestedPanel
+from portal.values.fields import CountriesField, PartialDateField, WordsField
 
 
 class EventRoleKind(models.TextChoices):

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from portal.fields import LanguageField, WordsField
 from portal.languages.order import fallback_order
 from portal.records.base import Record
-from portal.words import Text
+from portal.values.fields import LanguageField, WordsField
+from portal.values.localised_text import Text
 
 
 class NameKind(models.TextChoices):

@@ -15,9 +15,9 @@ from wagtail.admin.panels import (
     PublishingPanel,
 )
 
-from portal.fields import CountryField, WordsField
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.values.fields import CountryField, WordsField
 
 ROR = re.compile(r"0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")
 

@@ -18,10 +18,10 @@ from wagtail.admin.panels import (
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
-from portal.dates import PartialDate
-from portal.fields import LanguageField, PartialDateField, WordsField
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import CalledByNames, NameKind, main_language
+from portal.values.fields import LanguageField, PartialDateField, WordsField
+from portal.values.partial_date import PartialDate
 
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 

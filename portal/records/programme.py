@@ -6,9 +6,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PublishingPanel
 from wagtail.models import Orderable
 
-from portal.fields import PartialDateField
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.values.fields import PartialDateField
 
 
 class ProgrammeRole(models.TextChoices):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from portal.records.base import Record
-from portal.registry import Registry
-from portal.search.indexing import index_again, is_paused
+from portal.records.search_indexing import index_again, is_paused
+from portal.values.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from wagtail.models import Page
 
 from portal.records.organisation import Organisation
 from portal.records.vocabulary import Specialty, Topic
-from portal.search.documents.source import DocumentSource
-from portal.search.documents.uses import DocumentUses, document_uses, shown_on_pages
-from portal.search.facet_labels import countries, kinds, languages, records_of, years
-from portal.search.facets import SearchFacetKind, search_facets
-from portal.search.kinds import SearchKind, search_kinds
-from portal.search.sources import search_sources
-from portal.search.sources.pages import PageSource
+from portal.search.index.facets import SearchFacetKind, search_facets
+from portal.search.index.files.source import DocumentSource
+from portal.search.index.files.uses import DocumentUses, document_uses, shown_on_pages
+from portal.search.index.kinds import SearchKind, search_kinds
+from portal.search.index.sources import search_sources
+from portal.search.index.sources.pages import PageSource
+from portal.search.results.facet_labels import countries, kinds, languages, records_of, years
 
 
 def register() -> None:

@@ -50,21 +50,21 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "portal.content_security_policy.ContentSecurityPolicyMiddleware",
-    "portal.permissions_policy.PermissionsPolicyMiddleware",
+    "portal.site.content_security_policy.ContentSecurityPolicyMiddleware",
+    "portal.site.permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "portal.serving.nul.NulMiddleware",
-    "portal.page_cache.middleware.PageCacheMiddleware",
+    "portal.pages.serving.nul.NulMiddleware",
+    "portal.caching.middleware.PageCacheMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.serving.redirects.RedirectMiddleware",
+    "portal.pages.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
-    "portal.admin.kept_forms.KeptFormMiddleware",
-    "portal.withdrawal.gone.GoneMiddleware",
+    "portal.admin.saved_forms.KeptFormMiddleware",
+    "portal.publishing.withdrawal.gone.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "portal.site_urls"
@@ -81,7 +81,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "wagtail.contrib.settings.context_processors.settings",
-                "portal.context.site_frame",
+                "portal.site.context_processor.site_frame",
             ],
         },
     },
@@ -116,7 +116,7 @@ LANGUAGES = [
 ]
 LANGUAGE_CODE = os.environ.get("PORTAL_MAIN_LANGUAGE", "kk")
 USE_I18N = True
-FORMAT_MODULE_PATH = ["portal.formats"]
+FORMAT_MODULE_PATH = ["portal.languages.formats"]
 # From a checkout the catalogues lie beside the packages; the wheel carries them in portal/locale.
 CATALOGUES = BASE_DIR / ("locale" if IS_CHECKOUT else "portal/locale")
 LOCALE_PATHS = [CATALOGUES, CATALOGUES / "wagtail"]

@@ -44,17 +44,17 @@ STORAGES = {
 
 # Shared by all worker processes, so that what one of them drops is gone for all.
 CACHES["default"] = {
-    "BACKEND": "portal.page_cache.files.SharedFileCache",
+    "BACKEND": "portal.caching.files.SharedFileCache",
     "LOCATION": VAR_DIR / "cache",
     "OPTIONS": {"MAX_ENTRIES": 10_000},
 }
 CACHES["pages"] = {
-    "BACKEND": "portal.page_cache.files.SharedFileCache",
+    "BACKEND": "portal.caching.files.SharedFileCache",
     "LOCATION": VAR_DIR / "cache" / "pages",
     "OPTIONS": {"MAX_ENTRIES": 30_000},  # more than there are slots
 }
 
-EMAIL_BACKEND = "portal.letters.backend.ForgivingEmailBackend"
+EMAIL_BACKEND = "portal.publishing.notifications.backend.ForgivingEmailBackend"
 EMAIL_TIMEOUT = 10  # seconds that an editor waits for a mail server
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", 25))

@@ -3,8 +3,8 @@
 Every step may run again and changes nothing that is there.
 """
 
-from portal.setup.grants import group_grants
-from portal.setup.indexes import index_pages
+from portal.pages.index_pages import index_pages
+from portal.records.grants import group_grants
 from portal.setup.run import set_up
 
 __all__ = ["group_grants", "index_pages", "set_up"]

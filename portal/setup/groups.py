@@ -7,7 +7,7 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from portal.setup.grants import (
+from portal.records.grants import (
     EDITORS,
     PRESS_OFFICE,
     PRESS_OFFICE_HEADS,

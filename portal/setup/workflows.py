@@ -11,7 +11,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from portal.setup.grants import PRESS_OFFICE, group_grants
+from portal.records.grants import PRESS_OFFICE, group_grants
 
 
 def set_up_workflows(homes: dict[str, Page]) -> None:

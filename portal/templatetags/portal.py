@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from portal.dates import PartialDate
-from portal.frame.hyphens import with_soft_hyphens
 from portal.languages import cldr
 from portal.languages.dates import format_date, format_range
-from portal.words import Text, Words
+from portal.languages.hyphens import with_soft_hyphens
+from portal.values.localised_text import Text, Words
+from portal.values.partial_date import PartialDate
 
 register = template.Library()
 

@@ -6,9 +6,9 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
-from portal.citation import citation
+from portal.syndication.citation import citation
 from portal.templatetags.portal import best_text, worded
-from portal.words import Text
+from portal.values.localised_text import Text
 
 register = template.Library()
 

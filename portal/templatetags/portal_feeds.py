@@ -5,10 +5,10 @@ from __future__ import annotations
 from django import template
 from django.utils.html import format_html_join
 
-from portal.feeds.addresses import FeedLink, links_of_list, links_of_site
-from portal.feeds.atom import TYPE
-from portal.feeds.lists import list_feeds
-from portal.frame.index_addresses import index_title
+from portal.site.index_addresses import index_title
+from portal.syndication.feeds.addresses import FeedLink, links_of_list, links_of_site
+from portal.syndication.feeds.atom import TYPE
+from portal.syndication.feeds.lists import list_feeds
 
 register = template.Library()
 

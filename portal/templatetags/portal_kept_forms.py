@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from portal.admin import kept_forms
+from portal.admin import saved_forms
 
 register = template.Library()
 
@@ -12,4 +12,4 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def writer_note(context) -> str:
     """The signed note for the user who opens the form."""
-    return kept_forms.writer_note(context["request"].user)
+    return saved_forms.writer_note(context["request"].user)

@@ -3,10 +3,10 @@
 from django import template
 from django.utils.html import format_html_join
 
-from portal.languages.alternates import Alternates
 from portal.languages.dates import format_datetime
-from portal.languages.not_found import languages_that_have
-from portal.review.embargo import embargoed_until, zone_name
+from portal.pages.alternates import Alternates
+from portal.pages.embargo import embargoed_until, zone_name
+from portal.pages.not_found import languages_that_have
 from portal.translation import staleness
 
 register = template.Library()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django import template
 
 from portal.languages.dates import format_datetime
-from portal.letters.recipients import language_of
-from portal.letters.sending import name_of
+from portal.publishing.notifications.recipients import language_of
+from portal.publishing.notifications.sending import name_of
 
 register = template.Library()
 

@@ -6,9 +6,9 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
-from portal.linked_data.graph import data_block, graph
-from portal.linked_data.scene import Scene
-from portal.sharing.card import card
+from portal.syndication.linked_data.graph import data_block, graph
+from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.sharing.card import card
 from portal.templatetags.portal_languages import language_menu
 
 register = template.Library()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from wagtail.models import Page
 
-from portal.page_checks import Finding, findings
+from portal.publishing.checks import Finding, findings
 
 register = template.Library()
 

@@ -8,8 +8,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from wagtail.images.models import Picture
 
-from portal.frame.pictures import SHAPES
 from portal.pictures.showing import renditions_to_preview, renditions_to_show
+from portal.pictures.site_pictures import SHAPES
 
 register = template.Library()
 

@@ -6,8 +6,8 @@ from django.core.checks import Error, Tags, register
 from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail_localize.fields import TranslatableField, get_translatable_fields
 
-from portal.fields import PartialDateField
 from portal.pages.base import BasePage
+from portal.values.fields import PartialDateField
 
 
 @register(Tags.translation)

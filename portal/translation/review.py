@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from portal.review.message import ReviewMessageForm, leave
+from portal.pages.review_message import ReviewMessageForm, leave
 from portal.translation import permissions
 
 

@@ -7,9 +7,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal.frame.kept import keep
-from portal.languages.addresses import open_pages, page_address
+from portal.caching.cached import keep
 from portal.languages.cldr import language_autonym
+from portal.records.language_addresses import open_pages, page_address
 
 
 @dataclass(frozen=True)

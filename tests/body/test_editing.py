@@ -8,8 +8,8 @@ from django.urls import reverse
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText
 
-from portal.body.blocks import BodyBlock
 from portal.models import StandardPage
+from portal.pages.body.blocks import BodyBlock
 
 NO_PICTURE = {"alt_text": "", "decorative": False, "caption": "", "credit": ""}
 VIDEO = {"url": "https://vimeo.com/1", "title": "Т", "description": "С", "language": "kk"}

@@ -4,11 +4,11 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from wagtail.blocks import CharBlock
 
-from portal.body import blocks
-from portal.body.blocks import BodyBlock
-from portal.body.records import RecordListBlock
-from portal.body.registry import RegisteredBlock
-from portal.registry import Registry
+from portal.pages.body import blocks
+from portal.pages.body.blocks import BodyBlock
+from portal.pages.body.records import RecordListBlock
+from portal.pages.body.registry import RegisteredBlock
+from portal.values.registry import Registry
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from bs4 import BeautifulSoup
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from portal.body.blocks import BodyBlock
 from portal.models import StandardPage
+from portal.pages.body.blocks import BodyBlock
 
 PICTURE = {
     "alt_text": "Сурет сөзбен",

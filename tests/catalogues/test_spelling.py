@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from portal.catalogues.spelling import spelling
-from portal.search.analysis.uzbek_scripts import to_cyrillic
+from portal.languages.uzbek_scripts import to_cyrillic
 from tests.environment.presence import missing
 
 

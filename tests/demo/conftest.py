@@ -7,10 +7,10 @@ from django.db import transaction
 from django.test import Client, TestCase
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from portal import demo
-from portal.demo.loading import build_indexes, make_contents
 from portal.pictures.making import Outcome
-from portal.search.indexing import paused_indexing
+from portal.records.search_indexing import paused_indexing
+from portal.setup import demo
+from portal.setup.demo.loading import build_indexes, make_contents
 
 
 @pytest.fixture(scope="package")

@@ -4,13 +4,13 @@ import datetime
 
 import pytest
 
-from portal.demo.body import BodyReader
-from portal.demo.days import resolve
-from portal.demo.files import DemoFileError, read_entries
-from portal.demo.pictures import MOTIFS, draw
-from portal.demo.records import Builder
-from portal.demo.translations import paired
 from portal.models import Organisation, Topic
+from portal.setup.demo.body import BodyReader
+from portal.setup.demo.days import resolve
+from portal.setup.demo.files import DemoFileError, read_entries
+from portal.setup.demo.pictures import MOTIFS, draw
+from portal.setup.demo.records import Builder
+from portal.setup.demo.translations import paired
 
 pytestmark = pytest.mark.own_site
 

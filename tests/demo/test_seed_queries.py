@@ -3,7 +3,7 @@ days of Kazakhstani medicine in Tashkent, and on Kyrgyzstan's conference with it
 
 import pytest
 
-from portal.search.entries import SearchFace
+from portal.search.engines.entries import SearchFace
 from tests.search.finding import found, write_all
 
 TASHKENT = "Days of Kazakhstani Medicine in Tashkent"

@@ -35,7 +35,7 @@ class Listening(logging.Handler):
 @pytest.fixture(autouse=True)
 def indexing_failures():
     """What could not be brought into the search index; a test that expects it clears the list."""
-    listening, logger = Listening(), logging.getLogger("portal.search.upkeep")
+    listening, logger = Listening(), logging.getLogger("portal.search.index")
     logger.addHandler(listening)
     yield listening.lines
     logger.removeHandler(listening)

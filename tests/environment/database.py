@@ -14,8 +14,8 @@ from django.core.management import call_command, get_commands
 from django.db import connection
 from wagtail.models import Page
 
-from portal.demo.database import OWN_APPS, schema_fingerprint
-from portal.search.indexing import paused_indexing
+from portal.records.search_indexing import paused_indexing
+from portal.setup.demo.database import OWN_APPS, schema_fingerprint
 
 
 def database_file():

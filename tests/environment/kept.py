@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
 
-from portal.search.upkeep import noting, server
+from portal.search.index import noting, server
 
 
 @pytest.fixture(autouse=True)

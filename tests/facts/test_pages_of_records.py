@@ -3,7 +3,7 @@
 import re
 
 from portal.models import Appointment, Delegation
-from portal.words import Words
+from portal.values.localised_text import Words
 from tests.factories import (
     AgreementFactory,
     EventFactory,

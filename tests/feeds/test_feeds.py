@@ -136,7 +136,7 @@ def test_the_agreements_of_an_organisation(feed):
 
 
 def test_the_rest_of_a_long_list_follows(feed, monkeypatch):
-    monkeypatch.setattr("portal.feeds.views.PER_PAGE", 2)
+    monkeypatch.setattr("portal.syndication.feeds.views.PER_PAGE", 2)
     for number in range(5):
         EventFactory(kk=f"Шара {number}")
     first = feed("events")

@@ -2,7 +2,7 @@
 
 import re
 
-from portal.guide.chapters import GUIDE_LANGUAGES, chapters
+from portal.admin.guide.chapters import GUIDE_LANGUAGES, chapters
 from tests.admin.conftest import account, signed_in
 
 __all__ = ["account", "signed_in"]

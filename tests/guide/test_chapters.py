@@ -10,9 +10,9 @@ import wagtail
 import wagtail_localize
 from django.conf import settings
 
-from portal.guide.chapters import GUIDE_LANGUAGES, chapters
-from portal.guide.links import address
-from portal.guide.rendering import rendered
+from portal.admin.guide.chapters import GUIDE_LANGUAGES, chapters
+from portal.admin.guide.links import address
+from portal.admin.guide.rendering import rendered
 from tests.guide.conftest import FILES, PICTURE, file_id
 
 NAME = {

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from portal.guide.chapters import Chapter
-from portal.guide.rendering import rendered
+from portal.admin.guide.chapters import Chapter
+from portal.admin.guide.rendering import rendered
 from tests.guide.conftest import FILES, NAMES, file_id
 
 

@@ -56,9 +56,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.serving.redirects.RedirectMiddleware",
+    "portal.pages.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
-    "portal.withdrawal.gone.GoneMiddleware",
+    "portal.publishing.withdrawal.gone.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "tests.host.urls"
@@ -73,7 +73,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "wagtail.contrib.settings.context_processors.settings",
-                "portal.context.site_frame",
+                "portal.site.context_processor.site_frame",
             ],
         },
     },
@@ -102,7 +102,7 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-FORMAT_MODULE_PATH = ["portal.formats"]
+FORMAT_MODULE_PATH = ["portal.languages.formats"]
 # From a checkout. Installed from the wheel, the first is found by itself, in portal/locale.
 LOCALE_PATHS = [BASE_DIR.parents[1] / "locale", BASE_DIR.parents[1] / "locale" / "wagtail"]
 

@@ -88,7 +88,7 @@ def test_a_page_below_a_restricted_one_is_not_offered_either(about, portal_site,
 
 
 def test_the_languages_of_a_page_cost_one_query(about, rf, django_assert_num_queries):
-    from portal.languages.alternates import Alternates
+    from portal.pages.alternates import Alternates
 
     request = rf.get("/ru/about/")
     assert Alternates(request, about).site

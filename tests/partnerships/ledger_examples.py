@@ -5,7 +5,7 @@ import datetime
 from partnerships.ledger.acts import Act, Kind, Terms
 from partnerships.ledger.periods import periods
 from partnerships.ledger.status import status_on
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 
 TWO = ("kazakhstan", "uzbekistan")
 THREE = (*TWO, "kyrgyzstan")

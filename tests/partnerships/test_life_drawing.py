@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from partnerships.life.apart import set_apart
 from partnerships.models import Participant, TreatyAction
-from portal.words import Words
+from portal.values.localised_text import Words
 from tests.factories import AgreementFactory, OrganisationFactory
 
 WIDTHS = ("slim", "mid", "broad")

@@ -14,7 +14,7 @@ from partnerships.ledger.periods import periods
 from partnerships.ledger.sentences import sentences
 from partnerships.ledger.states import State
 from partnerships.ledger.status import status_on
-from portal.dates import PartialDate
+from portal.values.partial_date import PartialDate
 from tests.partnerships.ledger_examples import THREE
 
 DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2030, 12, 31))

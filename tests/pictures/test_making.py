@@ -11,11 +11,11 @@ from wagtail.images import get_image_model
 from wagtail.models import Site
 
 from news.models import NewsIndexPage, NewsPage
-from portal.frame.identity import SiteIdentity
-from portal.frame.pictures import SHAPES
 from portal.models import Person, StandardPage
 from portal.pictures.making import make_pictures
+from portal.pictures.site_pictures import SHAPES
 from portal.pictures.uses import wanted
+from portal.site.identity import SiteIdentity
 from tests.pictures.conftest import drawing, saved
 
 

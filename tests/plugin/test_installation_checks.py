@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.urls import clear_url_caches
 
-from portal.installation import check_installation
+from portal.setup.installation import check_installation
 
 
 def found():
@@ -25,7 +25,8 @@ def test_this_site_lacks_nothing():
 
 
 @pytest.mark.parametrize(
-    "processor", ["portal.context.site_frame", "django.template.context_processors.i18n"]
+    "processor",
+    ["portal.site.context_processor.site_frame", "django.template.context_processors.i18n"],
 )
 def test_a_missing_context_processor(processor, settings):
     settings.TEMPLATES = without(settings, processor)
@@ -41,7 +42,10 @@ def test_missing_middleware(settings):
 
 @pytest.mark.parametrize(
     "name",
-    ["portal.admin.middleware.RefusalMiddleware", "portal.withdrawal.gone.GoneMiddleware"],
+    [
+        "portal.admin.middleware.RefusalMiddleware",
+        "portal.publishing.withdrawal.gone.GoneMiddleware",
+    ],
 )
 def test_middleware_that_tells_the_editor_and_the_reader(name, settings):
     settings.MIDDLEWARE = [other for other in settings.MIDDLEWARE if other != name]

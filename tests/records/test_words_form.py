@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from portal.forms import WordsFormField
+from portal.values.forms import WordsFormField
 
 
 def test_a_text_that_is_too_long_is_named_by_its_language():

@@ -5,8 +5,8 @@ from django.core import mail
 from playwright.sync_api import expect
 
 from news.models import NewsPage
-from tests.frame.test_in_a_browser import looked_at
 from tests.review.conftest import edit_url
+from tests.site.test_in_a_browser import looked_at
 
 pytestmark = pytest.mark.browser
 

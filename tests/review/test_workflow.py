@@ -167,7 +167,7 @@ def test_an_unreachable_mail_server_hinders_nothing(
 
 def test_the_mail_backend_of_a_real_portal_only_logs(settings, caplog):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "localhost", 1
-    backend = "portal.letters.backend.ForgivingEmailBackend"
+    backend = "portal.publishing.notifications.backend.ForgivingEmailBackend"
     message = mail.EmailMessage("s", "b", "a@example.org", ["b@example.org"])
     message.connection = mail.get_connection(backend)
     assert not message.send()
@@ -184,7 +184,7 @@ def test_whoever_turned_letters_off_gets_none(client, posted, person_of, write):
 
 
 def test_nobody_is_told_of_what_they_may_not_see(account, write):
-    from portal.letters.recipients import addressees
+    from portal.publishing.notifications.recipients import addressees
 
     page = write(account("Editors"))
     translator, press = account("Translators: ru"), account("Press office")
@@ -219,7 +219,7 @@ def test_withdrawal_and_urgent_publication_reach_the_heads(
 
 
 def test_a_title_with_a_line_break_makes_no_header(person_of, write):
-    from portal.letters.sending import Letter, written_to
+    from portal.publishing.notifications.sending import Letter, written_to
 
     page = write(person_of("Editors"))
     page.draft_title = "Бірінші\r\nBcc: x@example.org"

@@ -5,8 +5,8 @@ from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
 from news.models import NewsPage
-from portal.demo.administrator import ensure_administrator
-from portal.guide.chapters import GUIDE_LANGUAGES
+from portal.admin.guide.chapters import GUIDE_LANGUAGES
+from portal.setup.demo.administrator import ensure_administrator
 
 
 def reader():

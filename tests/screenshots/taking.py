@@ -17,8 +17,8 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test.testcases import QuietWSGIRequestHandler
 from playwright.sync_api import sync_playwright
 
-from portal.demo.administrator import ensure_administrator
-from portal.guide.chapters import GUIDE_LANGUAGES
+from portal.admin.guide.chapters import GUIDE_LANGUAGES
+from portal.setup.demo.administrator import ensure_administrator
 from tests.environment.browser import FLAGS, NAMES
 from tests.screenshots.clock import SHOWN
 from tests.screenshots.files import write_if_changed

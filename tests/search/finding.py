@@ -1,10 +1,10 @@
 """Writing all that the sources give, and asking the engine for it."""
 
 from portal.search.engines.chosen import engine
-from portal.search.entries import SearchEntry
-from portal.search.querying import ask_for
-from portal.search.sources import search_sources
-from portal.search.writing import write
+from portal.search.engines.entries import SearchEntry
+from portal.search.index.sources import search_sources
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
 
 
 def write_all():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.search.things import Face, Thing
+from portal.search.index.search_document import Face, Thing
 from tests.search.finding import found, hold
 
 TEXTS = {

@@ -10,11 +10,11 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from news.models import NewsIndexPage, NewsPage
 from partnerships.models import AgreementIndexPage, AgreementPage, AgreementText
 from portal.models import DocumentText
-from portal.page_checks import findings
-from portal.search.documents import reading
-from portal.search.documents.reading import Unread
-from portal.search.documents.source import DocumentSource
-from portal.search.sources import source_of
+from portal.publishing.checks import findings
+from portal.search.index.files import reading
+from portal.search.index.files.reading import Unread
+from portal.search.index.files.source import DocumentSource
+from portal.search.index.sources import source_of
 from tests.factories import AgreementFactory, add_page, publish
 from tests.search.files import document, docx, pdf
 from tests.search.finding import entry_of, found, found_anew, write_all
@@ -242,7 +242,7 @@ def test_a_file_is_read_once_and_again_when_replaced(portal_site, monkeypatch):
     write_all()
     read = []
     monkeypatch.setattr(
-        "portal.search.documents.document_text.read",
+        "portal.search.index.files.document_text.read",
         lambda document: read.append(document.pk) or reading.read(document),
     )
     assert sorted(found_anew("wombats")) == sorted([key(file), key(twin)])

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from portal.search.entries import SearchEntry, SearchFace
+from portal.search.engines.entries import SearchEntry, SearchFace
 
 PASSAGES = [
     {"id": "a", "title": "Бүйрек", "text": "Бүйректі ауыстыру отасы орталықта жасалды."},

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from portal.search.entries import SearchEntry
+from portal.search.engines.entries import SearchEntry
 
 ARTICLES = [
     {

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from portal.search.facets import search_facets
+from portal.search.index.facets import search_facets
 from tests.factories import OrganisationFactory, TopicFactory
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from portal.search.things import Face, Thing
-from portal.words import Text
+from portal.search.index.search_document import Face, Thing
+from portal.values.localised_text import Text
 from tests.search.finding import found, hold
 
 #: Language of the text, the text, queries that find it, queries that do not.

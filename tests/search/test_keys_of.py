@@ -5,7 +5,7 @@ from wagtail.models import Site
 from experts.models import ExpertIndexPage, ExpertPage
 from news.models import NewsIndexPage, NewsPage, NewsPerson
 from partnerships.models import Participant, Signatory
-from portal.search.sources import search_sources
+from portal.search.index.sources import search_sources
 from tests.factories import (
     AgreementFactory,
     ExpertProfileFactory,

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import database_engine, server_engine
-from portal.search.entries import SearchBacklog
-from portal.search.querying import ask_for
-from portal.search.searching import search
-from portal.search.writing import write
+from portal.search.engines.entries import SearchBacklog
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
+from portal.search.results.search import search
 from tests.search.engines.library import HEART, KIDNEY
 from tests.search.servers import nobody, serving, silent
 

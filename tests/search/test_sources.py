@@ -7,10 +7,10 @@ from django.utils import timezone
 from experts.models import ExpertOffer
 from news.models import NewsIndexPage, NewsOrganisation, NewsPage, NewsPerson, NewsTopic
 from partnerships.models import Participant
-from portal.body.blocks import BodyBlock
 from portal.models import EventIndexPage, EventPage, OrganisationName
-from portal.search.entries import SearchFacet
-from portal.search.sources import source_of
+from portal.pages.body.blocks import BodyBlock
+from portal.search.engines.entries import SearchFacet
+from portal.search.index.sources import source_of
 from tests.factories import (
     AgreementFactory,
     EventFactory,

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from portal.search.sources.pages import PageSource
+from portal.search.index.sources.pages import PageSource
 from tests.factories import add_page
 from tests.search.finding import entry_of, found, key_of, write_all
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.search.analysis.uzbek_scripts import to_cyrillic, to_latin
+from portal.languages.uzbek_scripts import to_cyrillic, to_latin
 
 PAIRS = [
     ("Sogʻliqni saqlash vazirligi", "Соғлиқни сақлаш вазирлиги"),

@@ -16,8 +16,8 @@ from partnerships.models import (
     TreatyAction,
 )
 from portal.models import Appointment, EventIndexPage, EventPage, StandardPage
-from portal.search.sources import search_sources
-from portal.search.things import Thing
+from portal.search.index.search_document import Thing
+from portal.search.index.sources import search_sources
 from tests.factories import (
     AgreementFactory,
     EventFactory,

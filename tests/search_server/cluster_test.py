@@ -53,7 +53,7 @@ def set_up(var: Path, urls: list[str]) -> None:
 
 def survive(nodes: list) -> int:
     from portal.search.engines.chosen import server_engine
-    from portal.search.writing import write
+    from portal.search.index.writing import write
     from tests.search_server.load import Load, thing
 
     server_engine().rebuild([write(thing(number) for number in range(KNOWN))])
@@ -74,8 +74,8 @@ def survive(nodes: list) -> int:
 
 def report(load) -> int:
     from portal.search.engines.chosen import server_engine
-    from portal.search.entries import SearchEntry
-    from portal.search.querying import ask_for
+    from portal.search.engines.entries import SearchEntry
+    from portal.search.results.ask import ask_for
     from tests.search_server.load import tell_what_waits, word
 
     waited = tell_what_waits()

@@ -12,11 +12,11 @@ from django.db import connection, transaction
 
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import server_engine
-from portal.search.entries import SearchBacklog, SearchEntry
-from portal.search.querying import ask_for
-from portal.search.searching import search
-from portal.search.things import Face, Thing
-from portal.search.writing import write
+from portal.search.engines.entries import SearchBacklog, SearchEntry
+from portal.search.index.search_document import Face, Thing
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
+from portal.search.results.search import search
 
 
 def thing(number: int) -> Thing:

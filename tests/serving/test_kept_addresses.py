@@ -7,8 +7,8 @@ from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from news.models import NewsIndexPage
-from portal.frame.index_addresses import index_address
 from portal.models import StandardPage
+from portal.site.index_addresses import index_address
 from tests.factories import add_page
 from tests.serving.conftest import restrict
 

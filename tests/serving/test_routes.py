@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 
 from news.models import NewsIndexPage, NewsPage
 from portal.models import HomePage, StandardPage
-from portal.serving.routes import find
+from portal.pages.serving.routes import find
 from tests.factories import add_page
 from tests.serving.conftest import restrict
 

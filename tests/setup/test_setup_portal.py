@@ -15,7 +15,7 @@ from wagtail.models import (
     WorkflowPage,
 )
 
-from portal.due import DueJob, due_jobs
+from portal.values.due_jobs import DueJob, due_jobs
 
 COUNTED = (
     Locale,

@@ -16,8 +16,8 @@ from news.models import NewsIndexPage, NewsPage
 from partnerships.models import AgreementIndexPage, AgreementPage
 from portal.models import SharePicture, SiteIdentity, StandardPage
 from portal.pages.base import BasePage
-from portal.sharing.drawing import Look, drawn
-from portal.sharing.lettering import legible
+from portal.syndication.sharing.drawing import Look, drawn
+from portal.syndication.sharing.lettering import legible
 from tests.factories import AgreementFactory, ExpertProfileFactory, add_page, translate_page
 
 GPS = 0x8825

@@ -9,8 +9,8 @@ from wagtail.models import PageLogEntry
 from wagtail.search.backends import get_search_backend
 
 from news.models import NewsIndexPage, NewsPage, NewsPerson
-from portal.dates import PartialDate
 from portal.models import Person, PersonName
+from portal.values.partial_date import PartialDate
 
 
 def person(family):

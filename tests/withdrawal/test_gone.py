@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageLogEntry, Revision
 
 from portal.models import Event, Withdrawal
-from portal.withdrawal.acts import withdraw
-from portal.words import Words
+from portal.publishing.withdrawal.acts import withdraw
+from portal.values.localised_text import Words
 from tests.admin.conftest import address
 from tests.factories.records import EventFactory
 from tests.withdrawal.conftest import LANGUAGES, TITLE

@@ -4,7 +4,7 @@ import pytest
 
 from news.models import NewsOrganisation, NewsPage, NewsPerson, NewsRelatedPage, NewsTopic
 from portal.models import EventIndexPage, HomePage, StandardPage
-from portal.page_checks import Finding, PageCheck, findings, page_checks
+from portal.publishing.checks import Finding, PageCheck, findings, page_checks
 from tests.body.conftest import image
 from tests.factories import OrganisationFactory, PersonFactory, TopicFactory, add_page
 from tests.writing.conftest import edit, form_of

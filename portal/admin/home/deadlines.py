@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from portal.admin.home.panels import Row, rows_of
-from portal.registry import Registry
+from portal.values.registry import Registry
 
 DAYS_AHEAD = 90
 

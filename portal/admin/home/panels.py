@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from portal.admin.listing import shown_name
 from portal.languages.dates import format_date
-from portal.registry import Registry
+from portal.values.registry import Registry
 
 #: A panel shows so many rows; whoever has more to do is led to the list of all.
 MOST_ROWS = 8

@@ -3,7 +3,7 @@
 import unicodedata
 
 from portal.catalogues.catalogue import translations
-from portal.catalogues.plain import words
+from portal.languages.plain_words import words
 
 
 def mixed_letters(catalogue):

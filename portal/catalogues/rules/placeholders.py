@@ -6,8 +6,8 @@ A plural form that stands for one number alone ("one expert") may leave the numb
 from collections import Counter
 
 from portal.catalogues.catalogue import translations
-from portal.catalogues.plain import BRACE, PERCENT, TAG
 from portal.catalogues.plurals import numbers_by_form
+from portal.languages.plain_words import BRACE, PERCENT, TAG
 
 
 def placeholders(catalogue):

@@ -3,7 +3,7 @@
 import re
 
 from portal.catalogues.catalogue import translations
-from portal.catalogues.plain import TAG
+from portal.languages.plain_words import TAG
 
 ANGLED = {"kk", "ky", "ru"}
 #: „…“ may stand within « », so only the pair of the other languages is foreign.

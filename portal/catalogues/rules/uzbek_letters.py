@@ -3,7 +3,7 @@
 import re
 
 from portal.catalogues.catalogue import translations
-from portal.catalogues.plain import plain
+from portal.languages.plain_words import plain
 
 LOOKALIKE = re.compile(r"[^\W_]+(?:[’‘'`´][^\W_]+)+|[^\W_]*[oOgG][’‘'`´](?!\w)")
 WRONG_SIGN = re.compile(r"\w*[oOgG]\u02bc\w*|\w*(?<![oOgG])\u02bb\w*")

@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.test.utils import override_settings
 
-from portal import demo
-from portal.demo import administrator, database
+from portal.setup import demo
+from portal.setup.demo import administrator, database
 
 
 class Command(BaseCommand):

@@ -15,8 +15,8 @@ from portal.search.evaluation.passages import (
     read_passages,
     read_questions,
 )
-from portal.search.querying import ask_for
-from portal.search.writing import write
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
 
 
 class Command(BaseCommand):

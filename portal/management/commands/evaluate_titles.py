@@ -9,8 +9,8 @@ from portal.search.analysis.keys import LANGUAGES
 from portal.search.engines.chosen import scratch_engine
 from portal.search.evaluation.passages import BadLines
 from portal.search.evaluation.titles import in_cyrillic, measure_titles, questions, read_articles
-from portal.search.querying import ask_for
-from portal.search.writing import write
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
 
 DEPTH = 20
 

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from portal.sharing.making import make_missing
+from portal.syndication.sharing.making import make_missing
 
 
 class Command(BaseCommand):

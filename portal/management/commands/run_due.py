@@ -2,9 +2,9 @@ import logging
 
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.due import due_jobs
+from portal.values.due_jobs import due_jobs
 
-logger = logging.getLogger("portal.due")
+logger = logging.getLogger("portal.values.due_jobs")
 
 
 class Command(BaseCommand):

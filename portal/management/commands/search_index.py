@@ -1,15 +1,10 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.search.engines.base import EngineUnavailable
-from portal.search.upkeep.rebuilding import (
-    RebuildOvertaken,
-    RebuildRunning,
-    rebuild,
-    rebuild_server,
-)
-from portal.search.upkeep.repairing import repair, repair_server
-from portal.search.upkeep.reporting import differences, state, warning
-from portal.search.upkeep.server import server
+from portal.search.index.rebuilding import RebuildOvertaken, RebuildRunning, rebuild, rebuild_server
+from portal.search.index.repairing import repair, repair_server
+from portal.search.index.reporting import differences, state, warning
+from portal.search.index.server import server
 
 NOT_TOLD = "The search server does not answer; run “search_index repair” when it does."
 

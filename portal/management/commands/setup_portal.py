@@ -1,8 +1,8 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.search.indexing import is_paused
-from portal.search.upkeep.analysis_version import is_of_this_analysis
+from portal.records.search_indexing import is_paused
+from portal.search.index.analysis_version import is_of_this_analysis
 from portal.setup import set_up
 from portal.setup.homes import HomeInOtherLanguage
 

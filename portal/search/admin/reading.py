@@ -10,9 +10,9 @@ from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, Plai
 
 from portal.search.admin.tokens import beginning, folded_words, in_order
 from portal.search.analysis.keys import asked_names, asked_stems
+from portal.search.analysis.query import MOST_WORDS
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
-from portal.search.asking import MOST_WORDS
 
 #: A letter with a stop stands for a name that may not be written in the record at all.
 INITIAL = re.compile(r"\b[^\W\d_]\.")

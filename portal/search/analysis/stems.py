@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from portal.languages.uzbek_scripts import to_latin
 from portal.search.analysis import english
 from portal.search.analysis.endings import bare_number
 from portal.search.analysis.kazakh import KAZAKH
@@ -14,7 +15,6 @@ from portal.search.analysis.russian import nominal_stem as russian_nominal
 from portal.search.analysis.russian import stem_of_noun
 from portal.search.analysis.suffix_grammar import SuffixGrammar
 from portal.search.analysis.uzbek import UZBEK
-from portal.search.analysis.uzbek_scripts import to_latin
 
 #: Stripping once more finds what the restored last letter hides: two passes are enough.
 PASSES = 2

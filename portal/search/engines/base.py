@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from portal.search.asking import AskedWord
-from portal.search.entries import SearchEntry
+from portal.search.analysis.query import AskedWord
+from portal.search.engines.entries import SearchEntry
 
 
 class EngineUnavailable(Exception):

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from portal.search.engines.base import Answer, Ask
+from portal.search.engines.entries import SearchEntry, current_build
 from portal.search.engines.sql import Sql
 from portal.search.engines.statement import Statement
-from portal.search.entries import SearchEntry, current_build
 
 
 class DatabaseEngine:

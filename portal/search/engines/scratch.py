@@ -12,8 +12,14 @@ from contextlib import contextmanager
 from django.db import connection
 from django.db.models import Model
 
+from portal.search.engines.entries import (
+    SearchBuild,
+    SearchEntry,
+    SearchFace,
+    SearchFacet,
+    SearchWord,
+)
 from portal.search.engines.schema import own_tables, statements
-from portal.search.entries import SearchBuild, SearchEntry, SearchFace, SearchFacet, SearchWord
 
 MODELS = (SearchBuild, SearchEntry, SearchFace, SearchFacet, SearchWord)
 TABLES = tuple(model._meta.db_table for model in MODELS)

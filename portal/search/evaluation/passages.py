@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 
-from portal.search.things import Face, Thing
+from portal.search.index.search_document import Face, Thing
 
 #: The length of the list that is judged.
 DEPTH = 10

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from portal.languages.uzbek_scripts import to_cyrillic
 from portal.search.analysis.keys import LANGUAGES
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
-from portal.search.analysis.uzbek_scripts import to_cyrillic
 from portal.search.evaluation.passages import BadLines, objects, unique
-from portal.search.things import Face, Thing
+from portal.search.index.search_document import Face, Thing
 
 #: So many words of a title are asked for.
 ASKED = 4

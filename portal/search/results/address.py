@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from portal.search.analysis.query import MOST_WORDS
 from portal.search.analysis.tokens import words_of
-from portal.search.asking import MOST_WORDS
 from portal.search.engines.base import Order
-from portal.search.facets import search_facets
+from portal.search.index.facets import search_facets
 
 LONGEST_QUERY = 200
 LONGEST_VALUE = 60

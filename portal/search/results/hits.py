@@ -12,15 +12,21 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from portal.dates import PartialDate
-from portal.search.asking import AskedWord
-from portal.search.entries import SearchEntry, SearchFace, SearchFacet, current_build, holding_on
-from portal.search.kinds import kind_named
+from portal.search.analysis.query import AskedWord
+from portal.search.engines.entries import (
+    SearchEntry,
+    SearchFace,
+    SearchFacet,
+    current_build,
+    holding_on,
+)
+from portal.search.index.kinds import kind_named
 from portal.search.results.fragments import marked, shown
+from portal.search.results.hit_urls import Place, Places
 from portal.search.results.marking import Marker, readable
 from portal.search.results.narrowing import Labels, values_wanted
-from portal.search.results.places import Place, Places
-from portal.words import Text
+from portal.values.localised_text import Text
+from portal.values.partial_date import PartialDate
 
 #: What is said of a result, by facet, and how many values of it.
 FACTS = {"status": 1, "country": 4, "specialty": 3}

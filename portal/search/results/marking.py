@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from portal.search.analysis.folding import LETTERS, OPEN_VOWELS, SPELLINGS, fold, fold_vowels
 from portal.search.analysis.keys import name_keys, stem_keys
+from portal.search.analysis.query import AskedWord, required
 from portal.search.analysis.tokens import APOSTROPHES, INVISIBLE, LONGEST, tidy
-from portal.search.asking import AskedWord, required
 
 #: Words of more alphabets than the folding knows by letter are all looked at.
 OTHER_ALPHABETS = r"[^\W\d_A-Za-z\u0400-\u052f]"

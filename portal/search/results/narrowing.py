@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portal.facets import AT_MOST, Choice, Facet
-from portal.search.facets import SearchFacetKind, search_facets
+from portal.pages.facets import AT_MOST, Choice, Facet
+from portal.search.index.facets import SearchFacetKind, search_facets
 from portal.search.results.address import ResultsAddress
 
 #: Groups that stand open; a group of which something is chosen is open, too.

@@ -12,14 +12,14 @@ from rapidfuzz.distance import OSA
 
 from portal.search.analysis.folding import CYRILLIC, fold
 from portal.search.analysis.keys import asked_stems
+from portal.search.analysis.query import AskedWord, required
 from portal.search.analysis.tokens import WORD, tidy
-from portal.search.asking import AskedWord, required
 from portal.search.engines.base import Ask
-from portal.search.entries import SearchEntry, SearchWord, current_build
-from portal.search.querying import ask_for
+from portal.search.engines.entries import SearchEntry, SearchWord, current_build
+from portal.search.results.ask import ask_for
 from portal.search.results.marking import readable
-from portal.search.searching import search
-from portal.search.words import beginning_with, public_of
+from portal.search.results.search import search
+from portal.search.results.title_words import beginning_with, public_of
 
 #: Of a longer query only so many words are looked after.
 MOST_WORDS = 4

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.page_cache.policy import cached_page
+from portal.caching.policy import cached_page
 from portal.search.results.address import SECONDS_KEPT
 from portal.search.results.suggestions import LONGEST, Suggestions
 

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from portal.search.analysis.folding import fold
+from portal.search.analysis.query import asked_words
 from portal.search.analysis.tokens import WORD, words_of
-from portal.search.asking import asked_words
-from portal.search.entries import SearchFace, SearchWord
+from portal.search.engines.entries import SearchFace, SearchWord
 from portal.search.results.address import ResultsAddress, in_one_line
 from portal.search.results.hits import Hit, Hits, in_words
 from portal.search.results.spelling import spelling_of
-from portal.search.words import beginning_as, beginnings_of, public_of
+from portal.search.results.title_words import beginning_as, beginnings_of, public_of
 
 LONGEST = 100
 #: One letter begins too much.

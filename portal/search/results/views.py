@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from portal.page_cache.policy import cached_page
+from portal.caching.policy import cached_page
 from portal.search.results.address import SECONDS_KEPT, names_in_address, read_address
-from portal.search.results.found import Found
-from portal.search.results.instead import Instead
+from portal.search.results.no_results import Instead
+from portal.search.results.results import Found
 
 
 @cached_page(seconds=SECONDS_KEPT, choices=names_in_address())

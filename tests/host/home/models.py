@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from portal.pages.sections import filled, home_sections
+from portal.caching.sections import filled, home_sections
 
 
 class HomePage(Page):

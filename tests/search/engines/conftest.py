@@ -6,8 +6,8 @@ import datetime
 import pytest
 
 from portal.search.engines.chosen import scratch_engine
-from portal.search.querying import ask_for
-from portal.search.writing import remove, write
+from portal.search.index.writing import remove, write
+from portal.search.results.ask import ask_for
 
 TODAY = datetime.date(2026, 11, 25)
 

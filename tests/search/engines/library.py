@@ -2,8 +2,8 @@
 
 import datetime
 
-from portal.search.things import Face, Period, Thing
-from portal.words import Text
+from portal.search.index.search_document import Face, Period, Thing
+from portal.values.localised_text import Text
 
 
 def day(text):

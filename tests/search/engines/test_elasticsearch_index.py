@@ -9,9 +9,9 @@ from portal.search.engines.chosen import scratch_engine, server_engine
 from portal.search.engines.elasticsearch import engine as engine_module
 from portal.search.engines.elasticsearch import index as index_module
 from portal.search.engines.elasticsearch import mapping
-from portal.search.entries import SearchEntry
-from portal.search.querying import ask_for
-from portal.search.writing import write
+from portal.search.engines.entries import SearchEntry
+from portal.search.index.writing import write
+from portal.search.results.ask import ask_for
 from tests.search.engines.library import HEART, KIDNEY, SCHOOL, TREATY, face, thing
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_site]

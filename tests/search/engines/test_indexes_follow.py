@@ -8,11 +8,11 @@ from django.db import connection
 
 from portal.search.engines import schema
 from portal.search.engines.chosen import database_engine
+from portal.search.engines.entries import SearchEntry, SearchFace, SearchFacet, SearchWord
 from portal.search.engines.scratch import scratch_index
-from portal.search.entries import SearchEntry, SearchFace, SearchFacet, SearchWord
-from portal.search.querying import ask_for
-from portal.search.things import Face, Thing
-from portal.search.writing import remove, write
+from portal.search.index.search_document import Face, Thing
+from portal.search.index.writing import remove, write
+from portal.search.results.ask import ask_for
 
 
 def thing(key, title):

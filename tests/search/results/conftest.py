@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from news.models import NewsIndexPage, NewsPage
-from portal.search.things import Face, Thing
+from portal.search.index.search_document import Face, Thing
 from tests.factories import add_page
 from tests.search.finding import hold_too
 

@@ -95,7 +95,7 @@ def test_a_visitor_is_told_when_the_search_server_is_down(news, searched, monkey
 
     news("Астма")
     assert "less complete" not in searched("астма", "en").text
-    monkeypatch.setattr("portal.search.results.found.search", without_the_server)
+    monkeypatch.setattr("portal.search.results.results.search", without_the_server)
     response = searched("астма", "en", sort="date")
     assert titles(response) == ["Астма"]
     assert "results may be less complete" in response.text

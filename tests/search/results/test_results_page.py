@@ -10,9 +10,9 @@ from lxml import html
 from wagtail.documents import get_document_model
 from wagtail.models import BaseViewRestriction, Collection, CollectionViewRestriction
 
-from portal.dates import PartialDate
-from portal.search.things import Face, Period, Thing
-from portal.search.writing import write
+from portal.search.index.search_document import Face, Period, Thing
+from portal.search.index.writing import write
+from portal.values.partial_date import PartialDate
 from tests.factories import AgreementFactory, translate_page
 from tests.search.results.conftest import index_page, index_record, titles
 
@@ -242,8 +242,8 @@ def test_a_file_is_shown_with_its_kind_and_size_unless_its_collection_is_closed(
 
 
 def test_only_so_many_results_can_be_turned_to(news, client, monkeypatch):
-    monkeypatch.setattr("portal.search.results.found.PER_PAGE", 2)
-    monkeypatch.setattr("portal.search.results.found.MOST_SHOWN", 4)
+    monkeypatch.setattr("portal.search.results.results.PER_PAGE", 2)
+    monkeypatch.setattr("portal.search.results.results.MOST_SHOWN", 4)
     for number in range(6):
         news(f"Денсаулық {number}")
     response = client.get("/en/search/?q=денсаулық&page=3")

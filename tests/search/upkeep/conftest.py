@@ -5,7 +5,7 @@ from django.test import TestCase
 
 from news.models import NewsIndexPage, NewsPage
 from portal.search.engines import chosen
-from portal.search.upkeep.rebuilding import batches_of_entries, rebuild
+from portal.search.index.rebuilding import batches_of_entries, rebuild
 from tests.admin.conftest import account, administrator, signed_in
 from tests.factories import add_page
 from tests.search.upkeep.search_server import SearchServer

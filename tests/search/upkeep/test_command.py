@@ -8,9 +8,9 @@ from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page
 
-from portal.search.entries import SearchBacklog, SearchBuild, SearchEntry, current_build
-from portal.search.upkeep import rebuilding, refreshing
-from portal.search.upkeep.rebuilding import RebuildOvertaken, rebuild
+from portal.search.engines.entries import SearchBacklog, SearchBuild, SearchEntry, current_build
+from portal.search.index import rebuilding, refreshing
+from portal.search.index.rebuilding import RebuildOvertaken, rebuild
 from tests.search.finding import found, key_of
 
 

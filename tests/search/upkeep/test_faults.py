@@ -4,8 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from news.models import NewsIndexPage, NewsPage
-from portal.search.entries import SearchBacklog, SearchEntry
-from portal.search.sources.pages import PageSource
+from portal.search.engines.entries import SearchBacklog, SearchEntry
+from portal.search.index.sources.pages import PageSource
 from tests.factories import add_page
 from tests.search.finding import found, key_of
 

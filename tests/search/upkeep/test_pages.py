@@ -8,7 +8,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from news.models import NewsIndexPage, NewsPage
 from portal.models import EventIndexPage, EventPage
-from portal.search.entries import SearchBacklog, SearchEntry
+from portal.search.engines.entries import SearchBacklog, SearchEntry
 from tests.admin.test_pages import page_form
 from tests.factories import EventFactory, add_page, translate_page
 from tests.search.finding import found, key_of
@@ -108,8 +108,8 @@ def test_moved_below_a_restriction_and_back(news, committed, post, portal_site):
 def test_what_is_restricted_leaves_the_index_before_it_is_read_again(news, committed, monkeypatch):
     """Thousands of pages are read for minutes; hidden they are at once."""
     page = news()
-    monkeypatch.setattr("portal.search.upkeep.noting.PATIENCE", -1)
-    monkeypatch.setattr("portal.search.upkeep.refreshing.write_as_they_are", lambda keys: None)
+    monkeypatch.setattr("portal.search.index.noting.PATIENCE", -1)
+    monkeypatch.setattr("portal.search.index.refreshing.write_as_they_are", lambda keys: None)
     with committed():
         PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
     assert not SearchEntry.objects.filter(key=key_of(page)).exists()

@@ -5,10 +5,10 @@ from django.core.cache import cache
 from django.core.management import call_command
 
 from portal.search.engines.elasticsearch.engine import ElasticsearchEngine
-from portal.search.entries import SearchBacklog
-from portal.search.querying import ask_for
-from portal.search.searching import search
-from portal.search.upkeep import server
+from portal.search.engines.entries import SearchBacklog
+from portal.search.index import server
+from portal.search.results.ask import ask_for
+from portal.search.results.search import search
 from tests.search.finding import key_of
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_site]

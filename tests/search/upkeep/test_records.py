@@ -8,9 +8,9 @@ from experts.models import Consent
 from news.models import NewsOrganisation, NewsPerson, NewsTopic
 from partnerships.models import Participant, TreatyAction
 from portal.models import OrganisationName, PersonName, TopicName
-from portal.search.entries import SearchFacet
-from portal.withdrawal.acts import withdraw
-from portal.words import Words
+from portal.publishing.withdrawal.acts import withdraw
+from portal.search.engines.entries import SearchFacet
+from portal.values.localised_text import Words
 from tests.admin.conftest import address, form_of
 from tests.factories import (
     AgreementFactory,

@@ -3,9 +3,9 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from portal.search.entries import SearchBacklog, SearchEntry
-from portal.search.upkeep import server
-from portal.search.upkeep.repairing import work_off_backlog
+from portal.search.engines.entries import SearchBacklog, SearchEntry
+from portal.search.index import server
+from portal.search.index.repairing import work_off_backlog
 from tests.search.finding import found, key_of
 
 

@@ -4,9 +4,9 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
-from portal.search.entries import SearchBacklog, SearchEntry
-from portal.search.upkeep import noting, refreshing
-from portal.search.upkeep.refreshing import refresh
+from portal.search.engines.entries import SearchBacklog, SearchEntry
+from portal.search.index import noting, refreshing
+from portal.search.index.refreshing import refresh
 from tests.search.finding import found, key_of
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from portal.search.engines.base import WEIGHTS
-from portal.search.entries import SearchEntry, SearchFacet
+from portal.search.engines.entries import SearchEntry, SearchFacet
 
 #: Stand where a period has no beginning or no end, so that a range is all that is asked.
 EARLIEST, LATEST = datetime.date.min.isoformat(), datetime.date.max.isoformat()

@@ -21,7 +21,7 @@ from portal.search.engines.elasticsearch.queries import Query
 from portal.search.engines.elasticsearch.sending import send_all, send_side_by_side
 from portal.search.engines.elasticsearch.settings import ServerSettings
 from portal.search.engines.elasticsearch.whole import is_whole
-from portal.search.entries import SearchEntry
+from portal.search.engines.entries import SearchEntry
 
 #: Entries whose facets are read with one query.
 AT_ONCE = 500

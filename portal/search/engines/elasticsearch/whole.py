@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.cache import cache
 
-from portal.search.entries import SearchEntry, current_build
+from portal.search.engines.entries import SearchEntry, current_build
 
 #: So long the number of entries is believed without counting again, while the server agrees. What
 #: is written without a note in the backlog shows after it.

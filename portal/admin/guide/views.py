@@ -1,0 +1,108 @@
+"""The guide's contents, which are also its search, and its chapters."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from portal.admin.guide.chapters import GUIDE_LANGUAGES, chapter_called, chapters, guide_language
+from portal.admin.guide.rendering import rendered
+from portal.admin.guide.searching import search
+from portal.languages.cldr import language_autonym
+
+
+def to_own_language(request: HttpRequest) -> HttpResponseRedirect:
+    """To the contents in the editor's language, or the one nearest to it."""
+    return HttpResponseRedirect(reverse("portal_guide", args=[guide_language(get_language())]))
+
+
+class GuideView(WagtailAdminTemplateMixin, TemplateView):
+    """What contents and chapters share; templates get ``language`` and ``name`` of the address.
+
+    Raises Http404 for a language without a guide."""
+
+    header_icon = "help"
+    page_title = _("Guide")
+    url_name = "portal_guide"
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.language = kwargs["language"]
+        if self.language not in GUIDE_LANGUAGES:
+            raise Http404
+
+    def address(self, language: str) -> str:
+        return reverse(self.url_name, args=[language])
+
+    def chapter_links(self) -> list[dict]:
+        return [
+            {
+                "name": chapter.name,
+                "url": reverse("portal_guide_chapter", args=[self.language, chapter.name]),
+                "rendered": rendered(chapter, self.language),
+            }
+            for chapter in chapters
+        ]
+
+    def languages(self) -> list[dict]:
+        return [
+            {"tag": tag, "autonym": language_autonym(tag), "url": self.address(tag)}
+            for tag in GUIDE_LANGUAGES
+        ]
+
+    def get_context_data(self, **kwargs):
+        own = (get_language() or "").split("-")[0]
+        return super().get_context_data(
+            **kwargs,
+            languages=self.languages(),
+            own_language_is_missing=own not in GUIDE_LANGUAGES,
+            chapter_links=self.chapter_links(),
+        )
+
+
+class ContentsView(GuideView):
+    template_name = "portal/admin/guide/contents.html"
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": _("Guide")}]
+
+    def get_context_data(self, **kwargs):
+        query = self.request.GET.get("q", "").replace("\x00", "").strip()
+        return super().get_context_data(
+            **kwargs, query=query, found=search(query, self.language) if query else []
+        )
+
+
+class ChapterView(GuideView):
+    """Raises Http404 for a chapter that nobody has registered."""
+
+    template_name = "portal/admin/guide/chapter.html"
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.chapter = chapter_called(kwargs["name"])
+        if self.chapter is None:
+            raise Http404
+        self.rendered = rendered(self.chapter, self.language)
+
+    def address(self, language: str) -> str:
+        return reverse("portal_guide_chapter", args=[language, self.chapter.name])
+
+    def get_page_title(self):
+        return self.rendered.title
+
+    def get_breadcrumbs_items(self):
+        guide = {"url": reverse("portal_guide", args=[self.language]), "label": _("Guide")}
+        return [*self.breadcrumbs_items, guide, {"url": "", "label": self.rendered.title}]
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs, chapter=self.rendered)
+        links = context["chapter_links"]
+        place = [link["name"] for link in links].index(self.chapter.name)
+        context["previous"] = links[place - 1] if place else None
+        context["next"] = links[place + 1] if place + 1 < len(links) else None
+        return context

@@ -1,0 +1,55 @@
+"""Kept answers, each in the slot that its address falls into.
+
+The number of slots is fixed. Made-up addresses, of which there is no end, can only take slots from
+each other: they never fill the cache, and never those of pages without a query.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from portal.caching import low_vision
+from portal.caching.generation import page_cache
+
+SLOTS = 16_384
+SLOTS_WITH_QUERY = 2_048
+LONGEST = 400
+
+
+def address_of(request: HttpRequest) -> str:
+    """All that an anonymous answer depends on: where it was asked for, in which language and
+    version. "" for an address too long to be one of ours."""
+    version = "large" if low_vision.is_on(request) else "plain"
+    address = f"{get_language()} {version} {request.scheme}://{request.get_host()}"
+    address += request.get_full_path()
+    return address if len(address) <= LONGEST else ""
+
+
+def slot_of(address: str) -> str:
+    """The key of the slot. Addresses with a query have slots of their own."""
+    if "?" in address:
+        return f"portal-page-q{slot_number(address, SLOTS_WITH_QUERY)}"
+    return f"portal-page-{slot_number(address, SLOTS)}"
+
+
+def slot_number(name: str, slots: int) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest()) % slots
+
+
+def read(address: str, stamp: str) -> HttpResponse | None:
+    """The kept answer of this address, unless something has changed since it was rendered."""
+    kept = page_cache().get(slot_of(address)) if address else None
+    if kept is None or kept[:2] != (address, stamp):
+        return None
+    headers, content = kept[2:]
+    return HttpResponse(content, headers=headers)
+
+
+def write(address: str, stamp: str, response: HttpResponse, seconds: int) -> None:
+    """Keep the answer with the stamp that held before it was rendered. Plain values only: the next
+    version of the portal may find them."""
+    kept = (address, stamp, dict(response.items()), response.content)
+    page_cache().set(slot_of(address), kept, seconds)

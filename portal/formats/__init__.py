@@ -1,1 +1,0 @@
-"""Formats of dates and numbers, for `FORMAT_MODULE_PATH = ["portal.formats"]`."""

@@ -1,0 +1,57 @@
+"""Events as the public reads them, in few queries."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from portal.caching.fragments import read_rows
+from portal.caching.sections import event_sections, filled
+from portal.pages.listing import pages_in
+from portal.records.commitment import Commitment
+from portal.records.delegation import Delegation, DelegationMember
+from portal.records.event import Event, EventTopic
+from portal.records.event_programme import EventResult, EventRole, Talk
+from portal.records.reading import rows
+
+HELD_THEN = ("person", "degree", "academic_title", "qualification", "function")
+ROWS = [
+    rows("topics", EventTopic, "topic"),
+    rows("roles", EventRole, "person", "organisation"),
+    rows("delegations", Delegation, "organisation", "within"),
+    rows("delegations__members", DelegationMember, *HELD_THEN),
+    "sessions",
+    rows("sessions__talks", Talk, "speaker"),
+    rows("results", EventResult, "organisation"),
+    rows("commitments", Commitment, "by", "by_person", "to_organisation"),
+]
+
+
+def events_for_list(language: str) -> QuerySet[Event]:
+    """Live events, newest first and undated last, with what a list shows of them."""
+    from portal.pages.event import EventPage
+
+    pages = pages_in(EventPage, language)
+    return (
+        Event.objects.live()
+        .order_by("-start", "-first_published_at")
+        .select_related("programme")
+        .prefetch_related(
+            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+        )
+    )
+
+
+def asked_year(request) -> str:
+    """The year that a list or its feed is narrowed to; "" for what is none."""
+    asked = request.GET.get("year", "")
+    return asked if asked.isdecimal() and len(asked) == 4 else ""
+
+
+def whole_event(event: Event, request) -> dict:
+    """The template variables of an event's page: the record with its rows, and its sections."""
+    read_rows(event, ROWS, request)
+    return {
+        "event": event,
+        "commitments": [c for c in event.commitments.all() if c.live] if event.pk else [],
+        "sections": filled(event_sections, event, request),
+    }

@@ -1,0 +1,37 @@
+"""Working off all that waits."""
+
+from __future__ import annotations
+
+import time
+
+from portal.search.engines.base import EngineUnavailable
+from portal.search.engines.entries import SearchBacklog
+from portal.search.index import server
+from portal.search.index.backlog import BATCH
+from portal.search.index.refreshing import work_off
+
+
+def drain(seconds: float | None = None) -> None:
+    """Work off what waits, for so many seconds. What fails stays, and is passed over."""
+    end = None if seconds is None else time.monotonic() + seconds
+    last = 0
+    while rows := next_rows(last, written=False):
+        last = rows[-1][0]
+        left = None if end is None else end - time.monotonic()
+        if left is not None and left <= 0:
+            return
+        work_off([key for _number, key in rows], left)
+
+
+def drain_outbox() -> None:
+    """Tell the search server all that it has not been told. Raises EngineUnavailable."""
+    last = 0
+    while rows := next_rows(last, written=True):
+        last = rows[-1][0]
+        if not server.send([key for _number, key in rows]):
+            raise EngineUnavailable
+
+
+def next_rows(after: int, written: bool) -> list[tuple[int, str]]:
+    rows = SearchBacklog.objects.filter(pk__gt=after, written=written).order_by("pk")
+    return list(rows.values_list("pk", "key")[:BATCH])

@@ -1,0 +1,81 @@
+"""Where the public is shown a file. Apps whose records have files register their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from wagtail.documents import get_document_model
+from wagtail.models import Page, ReferenceIndex
+
+from portal.pages.about_records import without_hidden_records
+from portal.pages.base import RecordPage
+from portal.search.index.sources.public_pages import public
+from portal.values.registry import Registry
+
+
+@dataclass(frozen=True)
+class DocumentUse:
+    """A public thing that shows a document: its key in the search, and the language of the file
+    where it tells."""
+
+    document: int
+    within: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentUses:
+    """One kind of places. ``shown`` gets keys of documents and gives where the public sees them,
+    ``withheld`` those that are kept from the public whoever else shows them."""
+
+    shown: Callable[[Collection[int]], Iterable[DocumentUse]]
+    withheld: Callable[[Collection[int]], Iterable[int]] = lambda _documents: ()
+
+
+document_uses: Registry[DocumentUses] = Registry()
+
+
+def references_to(documents: Collection[int]):
+    """What refers to documents, by Wagtail's index of references."""
+    kind = ContentType.objects.get_for_model(get_document_model())
+    return ReferenceIndex.objects.filter(
+        to_content_type=kind, to_object_id__in=[str(key) for key in documents]
+    )
+
+
+def referred_to_by(instance: Model) -> Iterator[int]:
+    """The keys of the documents that a page or record refers to."""
+    kind = ContentType.objects.get_for_model(get_document_model())
+    found = ReferenceIndex.get_references_for_object(instance).filter(to_content_type=kind)
+    yield from sorted({int(key) for key in found.values_list("to_object_id", flat=True)})
+
+
+def shown_on_pages(documents: Collection[int]) -> Iterator[DocumentUse]:
+    """In public pages whose text the public may read."""
+    on_pages = references_to(documents).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pairs = {(int(d), int(p)) for d, p in on_pages.values_list("to_object_id", "object_id")}
+    pages = public(Page.objects.filter(pk__in={page for _document, page in pairs}))
+    things = dict(without_hidden_records(pages).values_list("pk", "translation_key"))
+    within = {page: f"page:{key}" for page, key in things.items()}
+    within.update(about_records(list(within)))
+    for document, page in sorted(pairs):
+        if within.get(page):
+            yield DocumentUse(document, within[page])
+
+
+def about_records(pages: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Of the pages about a record each with the key of the record; with "" where visitors read no
+    more of it than its title."""
+    for model in apps.get_models():
+        if issubclass(model, RecordPage):
+            found = model.objects.filter(pk__in=pages).select_related(model.record_field)
+            for page in found.defer_streamfields():
+                hides = getattr(page.record, "shows_title_only", False)
+                key = f"{page.record._meta.label_lower}:{page.record_id}"
+                yield page.pk, "" if hides else key

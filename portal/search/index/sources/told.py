@@ -1,0 +1,53 @@
+"""What a record tells the public, besides its names and the words of the pages about it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import TextChoices
+from django.utils.functional import Promise
+
+from portal.records.base import Record
+from portal.search.index.search_document import Period
+from portal.values.localised_text import Text, Words
+from portal.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True)
+class Told:
+    """All that a visitor reads on the record's own page, and nothing else.
+
+    ``words`` are texts in their languages, ``choices`` words of the interface that a reader of any
+    language reads in it. Of ``named`` records drafts are left out by whoever reads this.
+    ``with_pages`` is False where pages about it show their title only. ``days`` are the first day
+    on which it is public and the first on which it no longer is; None for open.
+    """
+
+    words: Sequence[Text] = ()
+    choices: Sequence[Promise | str] = ()
+    named: Sequence[Record | None] = ()
+    names: Sequence[Text] = ()
+    facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    periods: Sequence[Period] = ()
+    date: PartialDate | datetime.date | None = None
+    days: tuple[datetime.date | None, datetime.date | None] = (None, None)
+    with_pages: bool = True
+
+
+def texts(*words: Words | None) -> Iterator[Text]:
+    """Every text of short words, in every language that they have."""
+    for each in words:
+        for language, text in (each or {}).items():
+            yield Text(text, language)
+
+
+def label_of(choices: type[TextChoices], value: str) -> Promise | str:
+    """The words for a value of a closed list, in the language in which they are read."""
+    return choices(value).label if value in choices.values else ""
+
+
+def live(*records: Record | None) -> list[Record]:
+    """Those of these that are published."""
+    return [record for record in records if record and record.live]

@@ -1,0 +1,98 @@
+"""System checks of what a site must have in its settings for the portal to work at all."""
+
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import Error, Warning, register
+from django.template import engines
+from django.template.backends.django import DjangoTemplates
+from django.urls import NoReverseMatch, reverse
+
+NEEDED_APPS = (
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.snippets",
+)
+CONTEXT_PROCESSORS = (
+    "django.template.context_processors.request",
+    "django.template.context_processors.i18n",
+    "portal.site.context_processor.site_frame",
+)
+WAGTAILS_REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
+OUR_REDIRECTS = "portal.pages.serving.redirects.RedirectMiddleware"
+#: What is lost without each.
+WANTED_MIDDLEWARE = {
+    "portal.admin.middleware.RefusalMiddleware": "What the portal refuses in the admin is an error "
+    "page and not a message.",
+    "portal.publishing.withdrawal.gone.GoneMiddleware": "What was withdrawn answers 404, without "
+    "its note.",
+}
+LOCALE_MIDDLEWARE = "django.middleware.locale.LocaleMiddleware"
+
+
+@register
+def check_installation(app_configs, **kwargs):
+    """Apps, middleware, context processors and addresses (docs/installing.md)."""
+    return [*_apps(), *_order(), *_middleware(), *_context_processors(), *_addresses()]
+
+
+def _apps():
+    for name in NEEDED_APPS:
+        if not apps.is_installed(name):
+            yield Error(
+                f"The portal needs the app “{name}”.",
+                hint=f'Add "{name}" to INSTALLED_APPS.',
+                id="portal.E131",
+            )
+
+
+def _order():
+    names = [config.name for config in apps.get_app_configs()]
+    if "wagtail.admin" in names and names.index("portal") > names.index("wagtail.admin"):
+        yield Warning(
+            "Wagtail's templates and translations come before the portal's.",
+            hint='Put "portal" before the apps of Wagtail in INSTALLED_APPS.',
+            id="portal.W132",
+        )
+
+
+def _middleware():
+    if LOCALE_MIDDLEWARE not in settings.MIDDLEWARE:
+        yield Error(
+            "Every page would appear in the main language.",
+            hint=f'Add "{LOCALE_MIDDLEWARE}" to MIDDLEWARE, after the session\'s.',
+            id="portal.E133",
+        )
+    if WAGTAILS_REDIRECTS in settings.MIDDLEWARE:
+        yield Warning(
+            "Old addresses lead to pages that the visitor may not read, and tell their titles.",
+            hint=f'Put "{OUR_REDIRECTS}" in the place of "{WAGTAILS_REDIRECTS}" in MIDDLEWARE.',
+            id="portal.W136",
+        )
+    for name, loss in WANTED_MIDDLEWARE.items():
+        if name not in settings.MIDDLEWARE:
+            yield Warning(loss, hint=f'Add "{name}" to the end of MIDDLEWARE.', id="portal.W138")
+
+
+def _context_processors():
+    for engine in engines.all():
+        if not isinstance(engine, DjangoTemplates):
+            continue
+        for name in CONTEXT_PROCESSORS:
+            if name not in engine.engine.context_processors:
+                yield Error(
+                    f"The portal's pages need the context processor “{name}”.",
+                    hint="Add it to OPTIONS of the Django template engine in TEMPLATES.",
+                    id="portal.E134",
+                )
+
+
+def _addresses():
+    try:
+        reverse("portal_search")
+    except NoReverseMatch:
+        yield Warning(
+            "Records have no public addresses, and there is no search.",
+            hint='Put path("", include("portal.language_urls")) inside i18n_patterns, before '
+            "Wagtail's own addresses.",
+            id="portal.W135",
+        )

@@ -1,0 +1,71 @@
+"""Drawing the icons from the emblem, when it is chosen or changed."""
+
+from __future__ import annotations
+
+import io
+import uuid
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django_tasks import task
+from PIL import Image
+from wagtail.images.models import Filter, SourceImageIOError
+
+from portal.caching.cached import forget
+from portal.site.icons.icon_set import ALL, Icon
+from portal.site.icons.site_icons import SiteIcons, delete_files
+from portal.site.identity import SiteIdentity
+
+SOURCE = "max-1024x1024|format-png"
+#: Of the whole: what a phone may cut off lies outside (W3C manifest, "safe zone": 80 %).
+WITHIN_GROUND = 0.72
+GROUND = "#ffffff"
+
+
+@task()
+def make_icons(site_id: int) -> None:
+    """Draw the site's icons anew; without an emblem that can be read the portal's own stand."""
+    identity = SiteIdentity.objects.select_related("emblem").filter(site=site_id).first()
+    emblem = open_emblem(identity.emblem) if identity and identity.emblem else None
+    if emblem is None:
+        SiteIcons.objects.filter(site=site_id).delete()
+    else:
+        files = {icon.name: store(drawn(emblem, icon)) for icon in ALL}
+        replace_files(site_id, identity.emblem_id, files)
+    forget()
+
+
+def open_emblem(image) -> Image.Image | None:
+    output = io.BytesIO()
+    try:
+        Filter(spec=SOURCE).run(image, output)
+        with Image.open(output) as emblem:
+            return emblem.convert("RGBA")
+    except (SourceImageIOError, OSError):
+        return None
+
+
+def drawn(emblem: Image.Image, icon: Icon) -> bytes:
+    """The emblem in the middle of a square."""
+    room = round(icon.size * (WITHIN_GROUND if icon.has_ground else 1))
+    part = emblem.copy()
+    part.thumbnail((room, room), Image.Resampling.LANCZOS)
+    square = Image.new("RGBA", (icon.size, icon.size), GROUND if icon.has_ground else "#ffffff00")
+    square.alpha_composite(part, ((icon.size - part.width) // 2, (icon.size - part.height) // 2))
+    output = io.BytesIO()
+    (square.convert("RGB") if icon.has_ground else square).save(output, "PNG", optimize=True)
+    return output.getvalue()
+
+
+def store(content: bytes) -> str:
+    return default_storage.save(f"icons/{uuid.uuid4().hex}.png", ContentFile(content))
+
+
+@transaction.atomic
+def replace_files(site_id: int, emblem_id: int, files: dict[str, str]) -> None:
+    before = SiteIcons.objects.filter(site=site_id).first()
+    values = {"emblem_id": emblem_id, "files": files}
+    SiteIcons.objects.update_or_create(site_id=site_id, defaults=values)
+    if before:
+        delete_files(before.files)

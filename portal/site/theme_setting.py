@@ -1,0 +1,138 @@
+"""The look of a site, as its editors choose it: ornament and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import PreviewableMixin
+
+from portal.site.contrasts import MEETS, Weak, weakest_contrast
+from portal.site.ornaments import ORNAMENTS
+from portal.site.palette import DARK, LIGHT, Accents, Palette, dark_palette, light_palette
+from portal.site.theme_fields import ColourField, OrnamentField
+from portal.values.forms.colour import ColourInput
+
+#: The preview of what is not saved has its colours and pictures in itself.
+PREVIEW_POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "frame-ancestors 'self'"
+)
+
+
+def colour_row(own: Palette, ending: str) -> FieldRowPanel:
+    """The accents of a scheme side by side; an empty field shows the portal's own colour."""
+    return FieldRowPanel(
+        [
+            FieldPanel(accent + ending, widget=ColourInput({"placeholder": getattr(own, accent)}))
+            for accent in MEETS
+        ]
+    )
+
+
+@register_setting(icon="view", order=110)
+class SiteTheme(PreviewableMixin, BaseSiteSetting):
+    """The ornament and the accents from which all colours of the public pages are derived."""
+
+    ornament = models.CharField(
+        _("ornament"),
+        max_length=20,
+        choices=ORNAMENTS,
+        default=ORNAMENTS[0][0],
+        help_text=_("It runs along the edge of every page, in the colours above."),
+    )
+    own_ornament = OrnamentField(
+        _("own ornament"),
+        help_text=_(
+            "In the place of a drawn one: one tile of it, as SVG or PNG, that joins to itself at "
+            "the top and the bottom. It keeps its own colours."
+        ),
+    )
+    link = ColourField(
+        _("links and buttons"),
+        help_text=_("The main colour; panels and grey tones follow it."),
+    )
+    deep = ColourField(
+        _("ribbon and footer"),
+        help_text=_("A dark colour with white words on it. Empty: made from the main colour."),
+    )
+    gold = ColourField(_("rules and marks"), help_text=_("Empty: the portal's gold."))
+    link_dark = ColourField(_("links and buttons"))
+    deep_dark = ColourField(_("ribbon and footer"))
+    gold_dark = ColourField(_("rules and marks"))
+
+    panels = [
+        HelpPanel(
+            _(
+                "One colour is enough: choose “links and buttons”, and the rest is made from it. "
+                "The names and the emblem stand in “Names and contacts”."
+            )
+        ),
+        MultiFieldPanel([colour_row(LIGHT, "")], heading=_("Colours")),
+        MultiFieldPanel(
+            [colour_row(DARK, "_dark")],
+            heading=_("Colours on a dark screen"),
+            help_text=_(
+                "For readers whose device shows pages dark. Empty: made from the colours above."
+            ),
+        ),
+        MultiFieldPanel(["ornament", FieldPanel("own_ornament")], heading=_("Ornament")),
+    ]
+
+    preview_modes = [
+        ("light", pgettext_lazy("colour scheme", "Light")),
+        ("dark", pgettext_lazy("colour scheme", "Dark")),
+    ]
+
+    class Meta:
+        verbose_name = _("colours and ornament")
+
+    @property
+    def light_accents(self) -> Accents:
+        return Accents(self.link, self.deep, self.gold)
+
+    @property
+    def dark_accents(self) -> Accents:
+        return Accents(self.link_dark, self.deep_dark, self.gold_dark)
+
+    @property
+    def light(self) -> Palette:
+        return light_palette(self.light_accents)
+
+    @property
+    def dark(self) -> Palette:
+        return dark_palette(self.dark_accents, self.light_accents)
+
+    def clean(self):
+        """Refuse a colour that cannot be read where it is used; the message names the pair."""
+        super().clean()
+        errors = {
+            field: ValidationError(str(weak), code="contrast")
+            for field, weak in self.weak_colours()
+            if weak
+        }
+        if errors:
+            raise ValidationError(errors)
+
+    def weak_colours(self) -> Iterator[tuple[str, Weak | None]]:
+        """Each chosen colour's field with its weakest contrast, if that is too weak."""
+        for palette, ending in ((self.light, ""), (self.dark, "_dark")):
+            for accent in MEETS:
+                if getattr(self, accent + ending):
+                    yield accent + ending, weakest_contrast(palette, accent)
+
+    def serve_preview(self, request, mode_name):
+        from portal.site.theme import Theme
+
+        palette = self.dark if mode_name == "dark" else self.light
+        pictures = {name: p.data_url for name, p in Theme.of(self).pictures.items()}
+        context = {"properties": palette.properties(), "scheme": mode_name or "light", **pictures}
+        response = TemplateResponse(request, "portal/admin/theme_preview.html", context)
+        response["Content-Security-Policy"] = PREVIEW_POLICY
+        return response

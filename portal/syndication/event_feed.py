@@ -1,0 +1,35 @@
+"""The feed of events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest
+
+from portal.languages.dates import format_range
+from portal.pages.event_context import asked_year, events_for_list
+from portal.records.event import Event
+from portal.syndication.feeds.lists import Chosen, Entry
+from portal.syndication.feeds.record_entries import record_entry
+from portal.values.localised_text import Text
+
+
+def chosen_events(request: HttpRequest, language: str) -> Chosen:
+    events = events_for_list(language).order_by("-first_published_at", "-pk")
+    year = asked_year(request)
+    if not year:
+        return Chosen(events)
+    return Chosen(events.filter(start__startswith=year), {"year": year}, [year])
+
+
+def event_entries(events: Sequence[Event], language: str) -> list[Entry]:
+    return [
+        record_entry(event, "events", language, Text(when_and_where(event, language), language))
+        for event in events
+    ]
+
+
+def when_and_where(event: Event, language: str) -> str:
+    """ "14–16 May 2018, Tashkent"; "" when neither is known."""
+    city = event.city.exact(language)
+    return ", ".join(filter(None, [format_range(event.start, event.end, language), city]))

@@ -1,0 +1,71 @@
+"""Which lists have a feed. Apps register theirs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from portal.values.localised_text import Text
+from portal.values.registry import Registry
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of a list, as a feed tells it.
+
+    ``key`` is what the item is for ever, whatever its address becomes: "events/12".
+    """
+
+    key: str
+    url: str
+    title: Text
+    published: datetime.datetime | None
+    updated: datetime.datetime | None
+    summary: str = ""
+    author: str = ""
+    topics: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a reader asks of a list: the items, latest publication first, the choices by name as
+    they stand in the address, and the same in words."""
+
+    items: QuerySet
+    choices: dict[str, str] = field(default_factory=dict)
+    words: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class ListFeed:
+    """A list with a feed at ``/{language}/feeds/{name}.atom``.
+
+    ``index`` is the type of its page: where that is not public, there is no feed. ``choose`` gets
+    the request and the language and narrows as the page does; ``read`` makes entries of a few
+    items in a fixed number of queries. ``choices`` names what the address may narrow by.
+    """
+
+    name: str
+    index: type[Page]
+    choose: Callable[[HttpRequest, str], Chosen]
+    read: Callable[[Sequence, str], list[Entry]]
+    choices: tuple[str, ...] = ()
+    order: int = 100
+
+
+list_feeds: Registry[ListFeed] = Registry()
+
+
+def feed_of(index: Page) -> ListFeed | None:
+    """The feed of this list page; None when it has none."""
+    return next((feed for feed in list_feeds if isinstance(index, feed.index)), None)
+
+
+def latest(*moments: datetime.datetime | None) -> datetime.datetime | None:
+    """The latest of the moments that are known."""
+    return max(filter(None, moments), default=None)

@@ -1,0 +1,30 @@
+"""Jobs that come due with time. ``manage.py run_due`` runs them; apps register theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.management import call_command
+
+from portal.values.registry import Registry
+
+
+@dataclass(frozen=True)
+class DueJob:
+    """Work that may run at any time and as often as one likes. ``run`` may give a line to print."""
+
+    name: str
+    run: Callable[[], str | None]
+    order: int = 100
+
+
+due_jobs: Registry[DueJob] = Registry()
+
+
+def publish_scheduled() -> None:
+    """Publish what is scheduled until now and take down what has expired."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+due_jobs.register(DueJob("scheduled publishing", publish_scheduled, order=10))

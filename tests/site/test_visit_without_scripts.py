@@ -1,0 +1,103 @@
+"""A visit with JavaScript off: menu, languages, low vision, search, and what editors arranged."""
+
+import pytest
+from wagtail.models import Site
+
+from portal.models import SiteTheme
+from portal.pages.section_order import arranged
+from portal.site.identity import SiteIdentity
+from portal.values.localised_text import Words
+
+pytestmark = [pytest.mark.browser, pytest.mark.own_site]
+
+LONG_NAME = "Сарыдала Республикасының Денсаулық сақтау министрлігі"
+
+
+@pytest.fixture
+def visit(browser, live_site):
+    """A phone's tab without JavaScript."""
+    with browser.new_context(
+        base_url=live_site, java_script_enabled=False, viewport={"width": 320, "height": 700}
+    ) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def site(portal_site):
+    site = Site.objects.get(is_default_site=True)
+    SiteIdentity.objects.update_or_create(
+        site=site, defaults={"ministry": Words(kk=LONG_NAME), "emergency_number": "103"}
+    )
+    return site
+
+
+def test_the_menu_opens_leads_on_and_closes(visit, addresses):
+    visit.goto(addresses["register"])
+    visit.click("button[popovertarget=menu]")
+    assert visit.locator("#menu [aria-current=page]").is_visible()
+    visit.click("#menu .close")
+    assert not visit.locator("#menu").is_visible()
+    visit.click("button[popovertarget=menu]")
+    visit.click("#menu li:first-child a")
+    visit.wait_for_url(f"**{addresses['news list']}")
+
+
+def test_the_language_menu_leads_to_the_same_page(visit, addresses):
+    visit.goto(addresses["register"])
+    visit.click(".langs summary")
+    visit.click(".langs a[hreflang=ru]")
+    visit.wait_for_url("**/ru/agreements/")
+    assert visit.locator("html").get_attribute("lang") == "ru"
+
+
+def test_low_vision_is_remembered_on_every_page_until_switched_off(visit, addresses, site):
+    SiteTheme.objects.create(site=site, link="#1f4e9c")
+    visit.goto(addresses["home"])
+    visit.click(".util > a")
+    for name in ("home", "register", "expert", "search", "nowhere"):
+        visit.goto(addresses[name])
+        assert visit.locator("html.low-vision").count() == 1, name
+    size = visit.locator("main p").first.evaluate("e => getComputedStyle(e).fontSize")
+    assert float(size.removesuffix("px")) >= 23
+    ground = visit.locator(".ribbon").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert ground == "rgb(0, 0, 0)", "the theme must not win over the low-vision version"
+    visit.goto(addresses["register"])
+    visit.click(".util > a")
+    visit.wait_for_url(f"**{addresses['register']}")
+    assert visit.locator("html.low-vision").count() == 0
+
+
+def test_search_from_the_header_and_from_the_home_page(visit, addresses):
+    for name, field in (("register", "#site-q"), ("home", "#home-q")):
+        visit.goto(addresses[name])
+        visit.fill(field, "медицина")
+        visit.press(field, "Enter")
+        visit.wait_for_url("**/kk/search/?q=*")
+        assert "медицина" in visit.locator("h1").inner_text()
+
+
+def test_the_header_leaves_room_on_a_phone(visit, addresses, site):
+    visit.goto(addresses["register"])
+    assert visit.locator("header.top").bounding_box()["height"] < 210
+    visit.goto(addresses["home"])
+    assert visit.locator("a[href='tel:103']").is_visible()
+
+
+def test_sections_stand_as_an_editor_has_put_them(visit, addresses, portal_site):
+    home = portal_site["kk"]
+    order = [row.section.name for row in reversed(arranged([]))]
+    home.sections = [{"name": name, "shown": name != "register"} for name in order]
+    home.save_revision().publish()
+    visit.goto(addresses["home"])
+    found = visit.locator("h2[id^=home-]").evaluate_all("all => all.map(one => one.id)")
+    assert found == ["home-experts", "home-events", "home-agreements"]
+    assert visit.locator(".glance").count() == 0
+
+
+def test_a_theme_colours_the_page(visit, addresses, site):
+    SiteTheme.objects.create(site=site, link="#1f4e9c", deep="#10264d", ornament="star")
+    visit.goto(addresses["home"])
+    ribbon = visit.locator(".ribbon")
+    assert ribbon.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(16, 38, 77)"
+    image = ribbon.evaluate("e => getComputedStyle(e).backgroundImage")
+    assert visit.request.get(image[5:-2]).ok
