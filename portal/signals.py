@@ -11,10 +11,12 @@ from portal.search.engines import schema as search_schema
 from portal.search.index import signal_handlers as search_signal_handlers
 from portal.setup import installation, packages  # noqa: F401
 from portal.site.icons import signals as icon_signals  # noqa: F401
+from portal.site.identity import SiteIdentity
+from portal.site.theme_setting import SiteTheme
 from portal.syndication.sharing import signals as sharing_signals  # noqa: F401
 from portal.translation import checks, facts  # noqa: F401
 
-cached.connect()
+cached.connect(SiteIdentity, SiteTheme)
 changes.connect()
 search_schema.connect()
 search_signal_handlers.connect()

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
@@ -77,9 +78,14 @@ class RecordEditView(PublicationRuleMixin, snippets.EditView):
 
     @cached_property
     def header_more_buttons(self):
-        from portal.publishing.withdrawal.hooks import record_button
-
-        return [*super().header_more_buttons, *record_button(self.object, self.request.user)]
+        return [
+            *super().header_more_buttons,
+            *(
+                button
+                for register in hooks.get_hooks("register_record_header_buttons")
+                for button in register(self.object, self.request.user)
+            ),
+        ]
 
     def get_bound_panel(self, form):
         bound_panel = super().get_bound_panel(form)

@@ -14,14 +14,13 @@ from typing import TypeVar
 from uuid import uuid4
 
 from django.core.cache import cache
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import Translation, TranslationSource
 
 from portal.caching import generation as page_generation
-from portal.site.identity import SiteIdentity
-from portal.site.theme_setting import SiteTheme
 from portal.values.after_commit import once_after_commit
 
 Kept = TypeVar("Kept")
@@ -72,19 +71,14 @@ def forget_for_page(instance, update_fields=None, **_signal) -> None:
         forget()
 
 
-def connect() -> None:
-    """Connect the signals. Called once, when the app is ready."""
+def connect(*models: type[Model]) -> None:
+    """Connect the signals of Wagtail's models and of the further ``models`` that something kept
+    shows. Called once, when the app is ready."""
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(forget, dispatch_uid="portal-frame")
-    for model in (
-        SiteIdentity,
-        SiteTheme,
-        Site,
-        PageViewRestriction,
-        Translation,
-        TranslationSource,
-    ):
+    shown = (*models, Site, PageViewRestriction, Translation, TranslationSource)
+    for model in shown:
         post_save.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
-    for model in (Page, SiteTheme, Site, PageViewRestriction, Translation, TranslationSource):
+    for model in (Page, *shown):
         post_delete.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
     post_save.connect(forget_for_page, dispatch_uid="portal-frame-page")

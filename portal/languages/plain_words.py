@@ -1,6 +1,7 @@
 """The words of a translation without what is no word: placeholders, tags, addresses."""
 
 import re
+import unicodedata
 
 PERCENT = re.compile(r"%(?:\((?P<name>\w+)\))?[#0\- +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]")
 BRACE = re.compile(r"\{\w*(?:![rsa])?(?::[^{}]*)?\}")
@@ -21,3 +22,8 @@ def plain(text):
 def words(text):
     """The words of a text; parts of a hyphenated word count apart."""
     return WORD.findall(plain(text))
+
+
+def is_mixed(word):
+    """True when the word holds both Latin and Cyrillic letters."""
+    return {"LATIN", "CYRILLIC"} <= {unicodedata.name(letter, "").split()[0] for letter in word}

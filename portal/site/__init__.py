@@ -1,0 +1,1 @@
+"""The site itself: name, emblem, theme, menu, icons, headers."""

@@ -1,0 +1,1 @@
+"""Plain values, and the model fields and form inputs that hold them."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from portal.catalogues.rules.mixed_letters import is_mixed
 from portal.languages.alphabet import ALPHABETS
+from portal.languages.plain_words import is_mixed
 from portal.languages.plain_words import words as words_of
 from portal.setup.demo.files import read_tables
 

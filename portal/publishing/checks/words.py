@@ -8,8 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portal.catalogues.rules.mixed_letters import is_mixed
-from portal.languages.plain_words import words
+from portal.languages.plain_words import is_mixed, words
 from portal.publishing.checks.passages import passages
 from portal.publishing.checks.registry import Finding
 

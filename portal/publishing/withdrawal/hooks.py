@@ -63,6 +63,7 @@ def page_button(page, user, next_url=None, **kwargs):
         yield button(page)
 
 
+@hooks.register("register_record_header_buttons")
 @hooks.register("register_snippet_listing_buttons")
 def record_button(snippet, user, next_url=None):
     if offers_withdrawal(snippet, user):

@@ -1,0 +1,1 @@
+"""What search knows of the site, and how it follows each change."""
