@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from experts.records.profile import ExpertProfile
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.parts import organisation_named, postal_address
 from portal.syndication.linked_data.people import post_held, who
 
 
-def expert_thing(profile: ExpertProfile, scene: Scene) -> dict:
+def expert_thing(profile: ExpertProfile, scene: PageContext) -> dict:
     person, lead = profile.person, scene.page.lead if scene.page else ""
     return {
         **who(person, scene),
@@ -20,7 +20,7 @@ def expert_thing(profile: ExpertProfile, scene: Scene) -> dict:
     }
 
 
-def work(profile: ExpertProfile, scene: Scene) -> dict:
+def work(profile: ExpertProfile, scene: PageContext) -> dict:
     """Post and place of work; the profile's place where the post names none."""
     held = post_held(profile.person, scene)
     own = organisation_named(profile.workplace, scene)

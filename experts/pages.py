@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from experts.directory import Directory
-from experts.reading import whole_profile
+from experts.reading import profile_context
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
 
@@ -70,7 +70,7 @@ class ExpertPage(RecordPage):
         return bool(self.profile and self.profile.is_public)
 
     def record_context(self, request) -> dict:
-        return whole_profile(self.profile, request)
+        return profile_context(self.profile, request)
 
 
 class ExpertPageChangeNote(ChangeNote):

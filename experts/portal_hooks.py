@@ -6,12 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from experts.demo.registration import register as register_demo
-from experts.explained import register_explanation
 from experts.feed import register_feed
 from experts.linked_data import expert_thing
 from experts.models import ExpertIndexPage, ExpertPage, ExpertProfile
 from experts.naming import profiles_naming
-from experts.reading import address_of_expert, people_with_profile, whole_profile
+from experts.reading import address_of_expert, people_with_profile, profile_context
 from experts.searched import (
     ROWS,
     keys_beside,
@@ -20,6 +19,7 @@ from experts.searched import (
     register_facets,
 )
 from experts.sections import register_sections
+from experts.summary import register_summary
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.pages.index_pages import IndexPage, index_pages
 from portal.records.addresses import RecordAddress, record_addresses
@@ -41,7 +41,7 @@ address = record_addresses.register(
         "experts",
         ExpertProfile,
         "experts/expert_page.html",
-        whole_profile,
+        profile_context,
         ExpertProfile.objects.public,
     )
 )
@@ -56,7 +56,7 @@ register_facets()
 register_sections()
 register_feed()
 described.register(Described(ExpertProfile, expert_thing))
-register_explanation()
+register_summary()
 
 naming_pages.register(NamingPages(Person, profiles_naming("person")))
 naming_pages.register(NamingPages(Specialty, profiles_naming("person__specialties__specialty")))

@@ -14,7 +14,7 @@ from portal.records.reading import rows
 ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]
 
 
-def whole_profile(profile: ExpertProfile, request) -> dict:
+def profile_context(profile: ExpertProfile, request) -> dict:
     """The template variables of an expert's page; only what consent and choice allow is named."""
     read_rows(profile, ROWS, request)
     return {

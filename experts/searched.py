@@ -19,9 +19,9 @@ from portal.records.base import Record
 from portal.records.reading import rows
 from portal.search.index.facets import SearchFacetKind, search_facets
 from portal.search.index.sources.people import qualifications, rows_about_person
-from portal.search.index.sources.told import Told, label_of, texts
+from portal.search.index.sources.told import RecordText, label_of, texts
 from portal.search.results.facet_labels import choices_of
-from portal.values.localised_text import Text, Words
+from portal.values.localised_text import LocalisedText, Text
 
 ROWS = (
     "person",
@@ -53,13 +53,13 @@ def keys_beside(profile: ExpertProfile) -> Iterator[str]:
     yield f"portal.person:{profile.person_id}"
 
 
-def profile_told(profile: ExpertProfile) -> Told | None:
+def profile_told(profile: ExpertProfile) -> RecordText | None:
     """None for a profile whose consents have all ended."""
     days = days_listed(profile, timezone.localdate())
     if days is None:
         return None
     offers = list(profile.offers.all()) if profile.shows("offers") else []
-    return Told(
+    return RecordText(
         words=[*texts(*words_of(profile), *(offer.description for offer in offers))],
         choices=[*labels_of_offers(offers)],
         named=[*named_by_profile(profile), *(offer.specialty for offer in offers)],
@@ -72,7 +72,7 @@ def profile_told(profile: ExpertProfile) -> Told | None:
     )
 
 
-def words_of(profile: ExpertProfile) -> Iterator[Words]:
+def words_of(profile: ExpertProfile) -> Iterator[LocalisedText]:
     yield profile.headline
     if profile.shows("workplace"):
         yield profile.workplace_words

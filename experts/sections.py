@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.caching.cached import keep
 from portal.caching.sections import Section, event_sections, home_sections
+from portal.caching.site_cache import cached
 from portal.pages.listing import pages_in
 from portal.site.index_addresses import index_address
 
@@ -48,7 +48,7 @@ def profiles_with_offers(_page, _request) -> dict:
     return {
         "profiles": profiles,
         "total": profiles[0].total,
-        "specialties": keep(f"home-specialties:{today}", lambda: specialties_of(public)),
+        "specialties": cached(f"home-specialties:{today}", lambda: specialties_of(public)),
         "index_url": index_url(),
     }
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from django.utils import timezone
 
 from news.models import NewsPage
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.parts import labels, ministry, organisation_named, person_named
 
 
-def news_thing(item: NewsPage, scene: Scene) -> dict:
+def news_thing(item: NewsPage, scene: PageContext) -> dict:
     """The date is as precise as the source gives it: ISO 8601 knows a month and a year."""
     picture = scene.picture if scene.picture and scene.picture.is_photo else None
     changed = item.last_published_at
@@ -35,7 +35,7 @@ def news_thing(item: NewsPage, scene: Scene) -> dict:
     }
 
 
-def author(item: NewsPage, scene: Scene) -> dict:
+def author(item: NewsPage, scene: PageContext) -> dict:
     """The source as the page names it; where it names none, the ministry speaks."""
     source = organisation_named(item.source, scene)
     if item.source_words:
@@ -45,7 +45,7 @@ def author(item: NewsPage, scene: Scene) -> dict:
                       "name": scene.frame.ministry}  # fmt: skip
 
 
-def mentions(item: NewsPage, scene: Scene) -> list[dict]:
+def mentions(item: NewsPage, scene: PageContext) -> list[dict]:
     """People, organisations and events that the item names."""
     events = [
         {"@type": "Event", "name": row.event.label(), "url": scene.address(row.event),

@@ -30,11 +30,11 @@ from news.rows import (
 )
 from portal.caching.fragments import read_rows
 from portal.pages.base import BasePage
-from portal.pages.summaries import explained
+from portal.pages.summaries import summarised
 from portal.records.links import RecordKey
 from portal.records.reading import rows
 from portal.site.index_addresses import index_address
-from portal.values.fields import LanguageField, PartialDateField, WordsField
+from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 from portal.values.localised_text import Text
 
 
@@ -65,7 +65,7 @@ class NewsPage(BasePage):
     page_icon = "doc-full"
 
     date = PartialDateField(_("date"), default=today)
-    place = WordsField(_("place"), help_text=_("The city the news comes from."))
+    place = LocalisedTextField(_("place"), help_text=_("The city the news comes from."))
     image = models.ForeignKey(
         get_image_model_string(),
         null=True,
@@ -196,7 +196,7 @@ class NewsPage(BasePage):
         named = self.related_in(language)
         near = neighbours(self, language, getattr(request, "is_preview", False))
         names = self.names_of(named)
-        context["named_pages"] = explained(named)
+        context["named_pages"] = summarised(named)
         context["related_items"] = [
             {"item": item, "shared": [names[r] for r in item.shared if r in names]}
             for item in near.items

@@ -7,12 +7,12 @@ from django.utils.translation import pgettext_lazy
 
 from news import checks, defaults  # noqa: F401
 from news.demo.registration import register as register_demo
-from news.explained import register_explanation
 from news.feed import register_feed
 from news.linked_data import news_thing
 from news.models import NewsIndexPage, NewsPage
 from news.naming import news_naming
 from news.sections import register_sections
+from news.summary import register_summary
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.pages.index_pages import IndexPage, index_pages
 from portal.pictures.uses import PictureUse, picture_uses
@@ -33,7 +33,7 @@ register_sections()
 register_feed()
 described.register(Described(NewsPage, news_thing))
 picture_uses.register(PictureUse("image", ("lead", "thumb"), NewsPage))
-register_explanation()
+register_summary()
 
 naming_pages.register(NamingPages(Person, news_naming("people__person")))
 naming_pages.register(NamingPages(Organisation, news_naming("organisations__organisation")))

@@ -19,7 +19,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from news.rows import NewsEvent, NewsOrganisation, NewsPerson, NewsRelatedPage, NewsTopic
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.pages.listing import in_every_language
 from portal.records.language_addresses import page_address
 
@@ -81,7 +81,7 @@ def neighbours(page, language: str, is_preview: bool = False) -> Neighbours:
     def read() -> Neighbours:
         return read_neighbours(page, language)
 
-    return read() if is_preview else keep(f"news-related:{page.pk}:{language}", read)
+    return read() if is_preview else cached(f"news-related:{page.pk}:{language}", read)
 
 
 def read_neighbours(page, language: str) -> Neighbours:

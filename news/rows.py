@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 
 from portal.pages.change_notes import ChangeNote
 from portal.records.links import RequiredRecordKey
-from portal.values.fields import WordsField
+from portal.values.fields import LocalisedTextField
 
 NEWS_PAGE = "portal_news.NewsPage"
 
@@ -26,7 +26,7 @@ class NewsPerson(Orderable):
 
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="people")
     person = RequiredRecordKey("portal.Person", verbose_name=_("person"), related_name="news_rows")
-    post = WordsField(
+    post = LocalisedTextField(
         pgettext_lazy("position held", "post held then"),
         help_text=_("Filled in from the person’s record. Change it if it was another one then."),
     )

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from partnerships.reading import whole_agreement
+from partnerships.reading import agreement_context
 from partnerships.register import Register
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
@@ -76,7 +76,7 @@ class AgreementPage(RecordPage):
     def record_context(self, request) -> dict:
         if self.agreement.shows_title_only:
             self.lead = self.search_description = ""
-        return whole_agreement(self.agreement, request)
+        return agreement_context(self.agreement, request)
 
 
 class AgreementPageChangeNote(ChangeNote):

@@ -7,15 +7,15 @@ from django.utils.translation import pgettext_lazy
 
 from partnerships.body import AgreementsBlock
 from partnerships.demo.registration import register as register_demo
-from partnerships.explained import register_explanation
 from partnerships.feed import register_feed
 from partnerships.home import register_home_sections
 from partnerships.models import Agreement, AgreementIndexPage, AgreementPage
 from partnerships.naming import agreements_naming
-from partnerships.reading import whole_agreement
+from partnerships.reading import agreement_context
 from partnerships.searched import ROWS, agreement_told, register_facets
 from partnerships.searched_texts import register_uses
 from partnerships.sections import register_sections
+from partnerships.summary import register_summary
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.pages.body.registry import RegisteredBlock, body_blocks
 from portal.pages.index_pages import IndexPage, index_pages
@@ -44,7 +44,7 @@ address = record_addresses.register(
         "agreements",
         Agreement,
         "partnerships/agreement_page.html",
-        whole_agreement,
+        agreement_context,
         Agreement.objects.public,
     )
 )
@@ -67,7 +67,7 @@ body_blocks.register(RegisteredBlock("agreements", AgreementsBlock))
 register_sections()
 register_feed()
 register_home_sections()
-register_explanation()
+register_summary()
 
 naming_pages.register(NamingPages(Agreement, lambda agreement: agreement.pages.all()))
 naming_pages.register(NamingPages(Organisation, agreements_naming))

@@ -37,7 +37,7 @@ ROWS = [
 ]
 
 
-def whole_agreement(agreement: Agreement, request) -> dict:
+def agreement_context(agreement: Agreement, request) -> dict:
     """The template variables of an agreement's page.
 
     ``?on=2019-06-01`` asks for the status on another day; what is no date is answered for today

@@ -17,9 +17,9 @@ from portal.records.base import Record
 from portal.records.reading import rows
 from portal.search.index.facets import SearchFacetKind, search_facets
 from portal.search.index.search_document import Period
-from portal.search.index.sources.told import Told, label_of, live, texts
+from portal.search.index.sources.told import RecordText, label_of, live, texts
 from portal.search.results.facet_labels import choices_of
-from portal.values.localised_text import Text, Words
+from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
 
 ROWS = (
@@ -49,12 +49,12 @@ def register_facets() -> None:
     search_facets.register(STATUS)
 
 
-def agreement_told(agreement: Agreement) -> Told:
+def agreement_told(agreement: Agreement) -> RecordText:
     """Of a title-only agreement the title, the number, the parties, the dates and the status. Each
     is an agreement by that word, too, whatever its own kind: people ask for that with Türkiye."""
     whole = not agreement.shows_title_only
     parties = [row.organisation for row in agreement.participants.all()]
-    return Told(
+    return RecordText(
         words=[*texts(*words_of(agreement))] if whole else [],
         choices=[
             _("Agreement"),
@@ -104,7 +104,7 @@ def forms_of(agreement: Agreement) -> Iterator[Promise | str]:
         yield label_of(CooperationForm, row.form)
 
 
-def words_of(agreement: Agreement) -> Iterator[Words]:
+def words_of(agreement: Agreement) -> Iterator[LocalisedText]:
     yield from (
         agreement.basis_words,
         agreement.source_words,

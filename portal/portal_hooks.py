@@ -8,18 +8,18 @@ from portal.caching.sections import Section, organisation_sections, person_secti
 from portal.pages.base import BasePage
 from portal.pages.body.naming import pages_with_in_body
 from portal.pages.event import EventIndexPage, EventPage
-from portal.pages.event_context import whole_event
-from portal.pages.event_summary import EXPLANATION as EVENT_EXPLANATION
+from portal.pages.event_context import event_context
+from portal.pages.event_summary import SUMMARY as EVENT_SUMMARY
 from portal.pages.home_front import register_sections
 from portal.pages.index_pages import IndexPage, index_pages
 from portal.pages.people_and_organisations import (
     events_of_organisation,
     events_of_person,
+    organisation_context,
     people_of_organisation,
-    whole_organisation,
-    whole_person,
+    person_context,
 )
-from portal.pages.summaries import page_explanations
+from portal.pages.summaries import page_summaries
 from portal.pictures.missing_renditions import make_missing_pictures as make_missing_renditions
 from portal.pictures.uses import PictureUse, picture_uses
 from portal.publishing.checks import PageCheck, links, page_checks, unread_files, words
@@ -65,14 +65,14 @@ list_feeds.register(
 )
 
 event_address = record_addresses.register(
-    RecordAddress("events", Event, "portal/event_page.html", whole_event, Event.objects.live)
+    RecordAddress("events", Event, "portal/event_page.html", event_context, Event.objects.live)
 )
 person_address = record_addresses.register(
     RecordAddress(
         "people",
         Person,
         "portal/person.html",
-        whole_person,
+        person_context,
         people_with_own_page,
         address_in_a_listing,
     )
@@ -82,7 +82,7 @@ organisation_address = record_addresses.register(
         "organisations",
         Organisation,
         "portal/organisation.html",
-        whole_organisation,
+        organisation_context,
         Organisation.objects.live,
     )
 )
@@ -130,7 +130,7 @@ organisation_sections.register(
 organisation_sections.register(
     Section("events", "portal/parts/person_events.html", events_of_organisation, order=40)
 )
-page_explanations.register(EVENT_EXPLANATION)
+page_summaries.register(EVENT_SUMMARY)
 
 picture_uses.register(PictureUse("emblem", ("emblem",), SiteIdentity))
 picture_uses.register(PictureUse("portrait", ("portrait", "face"), Person))

@@ -3,7 +3,7 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
-from portal.caching import cached, changes
+from portal.caching import changes, site_cache
 from portal.publishing.withdrawal import acts  # noqa: F401
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
@@ -16,7 +16,7 @@ from portal.site.theme_setting import SiteTheme
 from portal.syndication.sharing import signals as sharing_signals  # noqa: F401
 from portal.translation import checks, facts  # noqa: F401
 
-cached.connect(SiteIdentity, SiteTheme)
+site_cache.connect(SiteIdentity, SiteTheme)
 changes.connect()
 search_schema.connect()
 search_signal_handlers.connect()
@@ -25,5 +25,5 @@ search_signal_handlers.connect()
 @receiver([published, unpublished])
 def index_what_names_the_record(sender, instance, **kwargs):
     if isinstance(instance, Record):
-        cached.forget()
+        site_cache.invalidate()
         reindex_what_names(instance)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 
 from benchmarks.search.pages import page, pages
 from benchmarks.search.targets import Target
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.writing import insert, write
 
 BATCH = 500
 SAVES = 15
 
 
-class KeyedThing(Thing):
+class KeyedThing(SearchDocument):
     """Works its keys out once, so that this can be timed apart from writing them."""
 
     def keys(self) -> dict[str, str]:
@@ -63,7 +63,7 @@ def grow(target: Target, start: int, stop: int) -> Seconds:
     return seconds
 
 
-def keyed(thing: Thing) -> KeyedThing:
+def keyed(thing: SearchDocument) -> KeyedThing:
     return KeyedThing(**vars(thing))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 
 SEED = 20261125
 STEMS = 3_000
@@ -63,10 +63,10 @@ def text(chance: random.Random, language: str, length: int) -> str:
     return " ".join(word.title() if chance.random() < 0.1 else word for word in words)
 
 
-def page(number: int) -> Thing:
+def page(number: int) -> SearchDocument:
     chance = random.Random(f"{SEED} {number}")
     languages = [tag for tag, share in zip(SPOKEN, WRITTEN, strict=True) if chance.random() < share]
-    return Thing(
+    return SearchDocument(
         key=f"page:{number:07}",
         kind=chance.choices(KINDS, cum_weights=falling(len(KINDS)))[0],
         faces=tuple(face(chance, tag) for tag in languages or ["kk"]),
@@ -75,15 +75,15 @@ def page(number: int) -> Thing:
     )
 
 
-def face(chance: random.Random, language: str) -> Face:
+def face(chance: random.Random, language: str) -> LanguageVersion:
     length = int(TEXT * chance.lognormvariate(0, 0.6)) + 5
     title = text(chance, language, TITLE)
-    return Face(language, title, "page", "1", text=text(chance, language, length))
+    return LanguageVersion(language, title, "page", "1", text=text(chance, language, length))
 
 
 def value(chance: random.Random, size: int) -> str:
     return f"value-{chance.choices(range(size), cum_weights=falling(size))[0]}"
 
 
-def pages(start: int, stop: int) -> Iterator[Thing]:
+def pages(start: int, stop: int) -> Iterator[SearchDocument]:
     return map(page, range(start, stop))

@@ -8,17 +8,19 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PublishingPanel
 from experts.records.offers import Offer
 from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.values.fields import CountriesField, WordsField
+from portal.values.fields import CountriesField, LocalisedTextField
 from portal.values.localised_text import Text
 
 
 class GroupOffer(Record):
     """What a group whose members are not named has offered: doctors of a diaspora at an event."""
 
-    group = WordsField(_("group"))
+    group = LocalisedTextField(_("group"))
     event = RecordKey("portal.Event", verbose_name=_("offered at"), related_name="group_offers")
     countries = CountriesField(_("countries"))
-    region = WordsField(_("region"), help_text=_("When the source names a region, not countries."))
+    region = LocalisedTextField(
+        _("region"), help_text=_("When the source names a region, not countries.")
+    )
 
     panels = [
         FieldPanel("group"),

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
-from portal.values.fields import LanguagesField, PartialDateField, WordsField
+from portal.values.fields import LanguagesField, LocalisedTextField, PartialDateField
 
 
 class OfferKind(models.TextChoices):
@@ -39,7 +39,7 @@ class Offer(Orderable):
     specialty = RecordKey("portal.Specialty", verbose_name=_("specialty"))
     mode = models.CharField(_("mode"), max_length=8, choices=OfferMode.choices, blank=True)
     languages = LanguagesField(_("languages"))
-    description = WordsField(_("what is offered"))
+    description = LocalisedTextField(_("what is offered"))
     period_start = PartialDateField(_("from"))
     period_end = PartialDateField(_("until"))
     days_a_year = models.PositiveSmallIntegerField(_("days a year"), null=True, blank=True)

@@ -20,7 +20,7 @@ from wagtail.search import index
 from experts.records.offers import Offer
 from portal.records.base import Record, RecordQuerySet
 from portal.records.links import RecordKey
-from portal.values.fields import CountryField, WordsField
+from portal.values.fields import CountryField, LocalisedTextField
 from portal.values.localised_text import Text
 
 
@@ -75,12 +75,12 @@ class ExpertProfile(Record):
         verbose_name=_("person"),
         help_text=_("Names, degree, title and specialties come from this record."),
     )
-    headline = WordsField(_("in one line"))
+    headline = LocalisedTextField(_("in one line"))
     country = CountryField(_("country of work"))
     workplace = RecordKey(
         "portal.Organisation", verbose_name=_("place of work"), related_name="expert_profiles"
     )
-    workplace_words = WordsField(_("place of work, in words"))
+    workplace_words = LocalisedTextField(_("place of work, in words"))
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     fictional = models.BooleanField(

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
                 ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
                 ('date', portal.values.fields.PartialDateField(blank=True, default=news.rows.today, max_length=10, verbose_name='date')),
-                ('place', portal.values.fields.WordsField(blank=True, default=dict, help_text='The city the news comes from.', verbose_name='place')),
+                ('place', portal.values.fields.LocalisedTextField(blank=True, default=dict, help_text='The city the news comes from.', verbose_name='place')),
                 ('image_alt', models.CharField(blank=True, help_text='For people who cannot see it. Empty only when it adds nothing to the text.', max_length=255, verbose_name='what the image shows')),
                 ('image_caption', models.CharField(blank=True, max_length=500, verbose_name='caption')),
                 ('image_credit', models.CharField(blank=True, max_length=255, verbose_name='credit')),
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('post', portal.values.fields.WordsField(blank=True, default=dict, help_text='Filled in from the person’s record. Change it if it was another one then.', verbose_name='post held then')),
+                ('post', portal.values.fields.LocalisedTextField(blank=True, default=dict, help_text='Filled in from the person’s record. Change it if it was another one then.', verbose_name='post held then')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='portal_news.newspage')),
                 ('person', portal.records.links.RequiredRecordKey(on_delete=django.db.models.deletion.PROTECT, related_name='news_rows', to='portal.person', verbose_name='person')),
             ],

@@ -19,7 +19,7 @@ from partnerships.records.choices import (
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
-from portal.values.fields import LanguageField, WordsField
+from portal.values.fields import LanguageField, LocalisedTextField
 
 
 class AgreementQuerySet(RecordQuerySet):
@@ -64,18 +64,18 @@ class Agreement(NamedRecord):
         default="",
         help_text=_("Which text decides when the texts differ (Vienna Convention, article 33)."),
     )
-    responsible_unit = WordsField(_("responsible unit"))
-    contacts = WordsField(_("contacts"), long=True)
+    responsible_unit = LocalisedTextField(_("responsible unit"))
+    contacts = LocalisedTextField(_("contacts"), long=True)
     concluded_at = RecordKey(
         "portal.Event", verbose_name=_("concluded at"), related_name="agreements"
     )
     basis_agreement = RecordKey(
         "self", verbose_name=_("legal basis"), related_name="based_agreements"
     )
-    basis_words = WordsField(
+    basis_words = LocalisedTextField(
         _("legal basis, in words"), help_text=_("“Intergovernmental agreements”, unnamed.")
     )
-    source_words = WordsField(_("source, in words"))
+    source_words = LocalisedTextField(_("source, in words"))
     source_url = models.URLField(_("address of the source"), blank=True)
     visibility = models.CharField(
         _("visibility"), max_length=12, choices=Visibility.choices, default=Visibility.PUBLIC

@@ -14,7 +14,7 @@ from wagtail.models import Orderable
 from partnerships.records.choices import CooperationForm, Relation, TextStanding
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import main_language
-from portal.values.fields import LanguageField, PartialDateField, WordsField
+from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 
 
 class AgreementText(Orderable):
@@ -93,7 +93,7 @@ class RelatedInstrument(Orderable):
         verbose_name=_("other instrument"),
         related_name="related_from",
     )
-    words = WordsField(
+    words = LocalisedTextField(
         _("in words"), help_text=_("When the other instrument is not in the register.")
     )
 
@@ -109,7 +109,7 @@ class Registration(Orderable):
     agreement = ParentalKey(
         "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="registrations"
     )
-    register = WordsField(_("register"))
+    register = LocalisedTextField(_("register"))
     number = models.CharField(_("number"), max_length=60, blank=True)
     date = PartialDateField(_("date"))
 

@@ -8,7 +8,7 @@ from wagtail.models import Orderable
 
 from partnerships.records.choices import ActionKind
 from portal.records.links import RecordKey
-from portal.values.fields import PartialDateField, WordsField
+from portal.values.fields import LocalisedTextField, PartialDateField
 
 
 class TreatyAction(Orderable):
@@ -27,9 +27,9 @@ class TreatyAction(Orderable):
         verbose_name=_("act of"),
         help_text=_("One of the participants, when it acted alone."),
     )
-    place = WordsField(_("place"))
-    note = WordsField(_("what it changes"))
-    source = WordsField(_("source"))
+    place = LocalisedTextField(_("place"))
+    note = LocalisedTextField(_("what it changes"))
+    source = LocalisedTextField(_("source"))
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("date"), FieldPanel("effect_date")]),

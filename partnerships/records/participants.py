@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 from partnerships.records.choices import ParticipantRole
 from portal.records.links import RecordKey
 from portal.records.panels import NestedPanel
-from portal.values.fields import WordsField
+from portal.values.fields import LocalisedTextField
 
 
 class Participant(ClusterableModel, Orderable):
@@ -53,7 +53,9 @@ class Signatory(Orderable):
     participant = ParentalKey(Participant, on_delete=models.CASCADE, related_name="signatories")
     person = RecordKey("portal.Person", verbose_name=_("person"), related_name="signatures")
     name_printed = models.CharField(_("name as printed"), max_length=255, blank=True)
-    capacity = WordsField(_("capacity"), help_text=_("The post held then, or “under full powers”."))
+    capacity = LocalisedTextField(
+        _("capacity"), help_text=_("The post held then, or “under full powers”.")
+    )
 
     panels = [FieldPanel("person"), FieldPanel("name_printed"), FieldPanel("capacity")]
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.http.request import split_domain_port
 from wagtail.models import Site
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 
 
 def site_of(request: HttpRequest | None) -> Site | None:
@@ -15,14 +15,14 @@ def site_of(request: HttpRequest | None) -> Site | None:
         return None
     if not hasattr(request, "_wagtail_site"):
         # Where Wagtail keeps it for the request, so that nobody asks again.
-        request._wagtail_site = keep(f"site:{site_key(request)}", lambda: read_site(request))
+        request._wagtail_site = cached(f"site:{site_key(request)}", lambda: read_site(request))
     return request._wagtail_site
 
 
 def site_key(request: HttpRequest) -> str:
     """All that the choice of a site depends on; visitors' made-up host names have one key."""
     host, port = split_domain_port(request._get_raw_host())[0], request.get_port()
-    served = keep("hosts", read_hosts)
+    served = cached("hosts", read_hosts)
     if (host, port) in served:
         return f"{host}:{port}"
     return host if any(host == name for name, _port in served) else ""

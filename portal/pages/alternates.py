@@ -10,7 +10,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.caching.sites import site_of
 from portal.languages.order import fallback_order, site_languages
 from portal.pages.alternate import Alternate
@@ -101,7 +101,7 @@ class Alternates:
         """The public pages that are the same thing; the same query tells the public homes."""
         homes = {*self._homes.values()}
         site = self.site.pk if self.site else ""
-        rows = keep(f"alternates:{site}:{name}", lambda: light_rows(same | Q(url_path__in=homes)))
+        rows = cached(f"alternates:{site}:{name}", lambda: light_rows(same | Q(url_path__in=homes)))
         self._live_homes = {path for _language, path, _title in rows} & homes
         if self.page is None or self.page.url_path not in homes:
             rows = [row for row in rows if row[1] not in homes]
@@ -136,7 +136,7 @@ class Alternates:
         homes = {*self._homes.values()}
         name = f"homes:{self.site.pk if self.site else ''}"
         return {path for _language, path, _title in
-                keep(name, lambda: light_rows(Q(url_path__in=homes)))}  # fmt: skip
+                cached(name, lambda: light_rows(Q(url_path__in=homes)))}  # fmt: skip
 
     def _missing(self, language):
         home = self._homes.get(language)

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
-from portal.pages.event_context import asked_year, events_for_list, whole_event
+from portal.pages.event_context import asked_year, event_context, events_for_list
 from portal.pages.listing import paginate
 from portal.records.event import Event
 
@@ -61,7 +61,7 @@ class EventPage(RecordPage):
         verbose_name_plural = _("event pages")
 
     def record_context(self, request) -> dict:
-        return whole_event(self.event, request)
+        return event_context(self.event, request)
 
 
 class EventPageChangeNote(ChangeNote):

@@ -47,7 +47,7 @@ def asked_year(request) -> str:
     return asked if asked.isdecimal() and len(asked) == 4 else ""
 
 
-def whole_event(event: Event, request) -> dict:
+def event_context(event: Event, request) -> dict:
     """The template variables of an event's page: the record with its rows, and its sections."""
     read_rows(event, ROWS, request)
     return {

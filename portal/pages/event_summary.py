@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from portal.pages.event import EventPage
-from portal.pages.summaries import Explanation
+from portal.pages.summaries import Summary
 
 
 def events_of(keys: list[int]) -> dict[int, dict]:
@@ -13,6 +13,4 @@ def events_of(keys: list[int]) -> dict[int, dict]:
     return {page.pk: {"event": page.event} for page in pages}
 
 
-EXPLANATION = Explanation(
-    EventPage, _("Events"), "portal/parts/event_explained.html", events_of, order=40
-)
+SUMMARY = Summary(EventPage, _("Events"), "portal/parts/event_explained.html", events_of, order=40)

@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, PageCho
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from portal.caching.cached import keep
 from portal.caching.sections import filled
+from portal.caching.site_cache import cached
 from portal.pages.base import BasePage
 from portal.pages.section_order import SectionOrderField, shown_sections
 
@@ -108,7 +108,7 @@ class HomePage(BasePage):
         if self.stands_in_main_language:
             return arrangement_of(self)
         name = f"home-arrangement:{self.translation_key}"
-        return keep(name, lambda: arrangement_of(self.main_home() or self))
+        return cached(name, lambda: arrangement_of(self.main_home() or self))
 
     def main_home(self) -> HomePage | None:
         homes = HomePage.objects.live().filter(translation_key=self.translation_key)

@@ -10,13 +10,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.caching.cached import keep
 from portal.caching.sections import Section, home_sections
+from portal.caching.site_cache import cached
 from portal.pages.event_context import events_for_list
 from portal.pages.listing import in_language_or_original
 from portal.records.event import Event, Progress
 from portal.records.language_addresses import page_address
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 from portal.site.index_addresses import index_address
 
 AT_MOST = 3
@@ -38,7 +38,7 @@ def current_events(page, _request) -> dict:
     from portal.pages.event import EventIndexPage
 
     language = page.locale.language_code
-    shown = keep(f"home-events:{language}", lambda: newest_events(language))
+    shown = cached(f"home-events:{language}", lambda: newest_events(language))
     return {"events": shown, "index_url": index_address(EventIndexPage)} if shown else {}
 
 
@@ -73,10 +73,10 @@ def call_abroad(page, request) -> dict:
 def call_address(key: UUID | None, request) -> str:
     """The chosen page in the reader's language or its original, else the ministry's e-mail."""
     language = get_language()
-    address = key and keep(f"call:{key}:{language}", lambda: address_of(key, language))
+    address = key and cached(f"call:{key}:{language}", lambda: address_of(key, language))
     if address:
         return address
-    email = PageFrame(request).identity.email
+    email = SiteChrome(request).identity.email
     return f"mailto:{email}" if email else ""
 
 

@@ -32,7 +32,7 @@ def rows_of_person(path: str = "") -> list:
     ]
 
 
-def whole_person(person: Person, request) -> dict:
+def person_context(person: Person, request) -> dict:
     """The template variables of a person's page."""
     from portal.caching.sections import filled, person_sections
 
@@ -45,7 +45,7 @@ def whole_person(person: Person, request) -> dict:
     }
 
 
-def whole_organisation(organisation: Organisation, request) -> dict:
+def organisation_context(organisation: Organisation, request) -> dict:
     """The template variables of an organisation's page."""
     from portal.caching.sections import filled, organisation_sections
 

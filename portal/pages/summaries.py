@@ -15,7 +15,7 @@ from portal.values.registry import Registry
 
 
 @dataclass(frozen=True)
-class Explanation:
+class Summary:
     """``read`` gets the keys of pages of ``model`` and gives the variables of ``template`` for
     each, in a number of queries that does not grow; a key that it leaves out is not explained.
 
@@ -29,15 +29,15 @@ class Explanation:
     order: int = 100
 
 
-page_explanations: Registry[Explanation] = Registry()
+page_summaries: Registry[Summary] = Registry()
 
 
-def explained(pages: Iterable[Page]) -> list[dict]:
+def summarised(pages: Iterable[Page]) -> list[dict]:
     """The pages by kind, in the order of the registry, those that nobody explains at the end:
     each kind with its ``heading`` ("" for the rest) and its ``items``."""
     left = list(pages)
     groups = []
-    for explanation in page_explanations:
+    for explanation in page_summaries:
         own = [page for page in left if page.specific_class is explanation.model]
         if own:
             left = [page for page in left if page not in own]
@@ -47,7 +47,7 @@ def explained(pages: Iterable[Page]) -> list[dict]:
     return groups
 
 
-def _items(explanation: Explanation, pages: list[Page]) -> list[dict]:
+def _items(explanation: Summary, pages: list[Page]) -> list[dict]:
     known = explanation.read([page.pk for page in pages])
     return [
         {"page": page, "template": explanation.template, **known[page.pk]}

@@ -18,7 +18,7 @@ from wagtail.models import Orderable
 
 from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.values.fields import CountryField, PartialDateField, WordsField
+from portal.values.fields import CountryField, LocalisedTextField, PartialDateField
 from portal.values.localised_text import Text
 
 
@@ -46,7 +46,7 @@ class ActivityRole(models.TextChoices):
 class Activity(Record):
     """Something planned or done together: a master class, an internship, a visit."""
 
-    words = WordsField(pgettext_lazy("of an activity", "title"))
+    words = LocalisedTextField(pgettext_lazy("of an activity", "title"))
     kind = models.CharField(_("type"), max_length=12, choices=ActivityKind.choices)
     topic = RecordKey("portal.Topic", verbose_name=_("topic"))
     event = RecordKey("portal.Event", verbose_name=_("event"), related_name="activities")
@@ -59,7 +59,7 @@ class Activity(Record):
     actual_end = PartialDateField(_("actual end"))
     online = models.BooleanField(_("online"), default=False)
     country = CountryField(_("country"))
-    city = WordsField(_("city"))
+    city = LocalisedTextField(_("city"))
 
     panels = [
         FieldPanel("words"),
@@ -119,7 +119,7 @@ class ActivityOrganisation(Orderable):
 class ActivityPerson(Orderable):
     activity = ParentalKey(Activity, on_delete=models.CASCADE, related_name="people")
     person = RecordKey("portal.Person", verbose_name=_("person"), related_name="activity_rows")
-    role = WordsField(_("role"))
+    role = LocalisedTextField(_("role"))
 
     panels = [FieldPanel("person"), FieldPanel("role")]
 
@@ -129,12 +129,12 @@ class ActivityPerson(Orderable):
 
 class ActivityResult(Orderable):
     activity = ParentalKey(Activity, on_delete=models.CASCADE, related_name="results")
-    indicator = WordsField(_("indicator"))
+    indicator = LocalisedTextField(_("indicator"))
     value = models.DecimalField(
         pgettext_lazy("measured", "value"), max_digits=14, decimal_places=2, null=True, blank=True
     )
-    unit = WordsField(_("unit"))
-    evidence = WordsField(_("evidence"))
+    unit = LocalisedTextField(_("unit"))
+    evidence = LocalisedTextField(_("evidence"))
     evidence_url = models.URLField(_("address of the evidence"), blank=True)
 
     panels = [

@@ -18,7 +18,7 @@ from wagtail.models import Orderable
 
 from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.values.fields import PartialDateField, WordsField
+from portal.values.fields import LocalisedTextField, PartialDateField
 from portal.values.localised_text import Text
 
 
@@ -34,11 +34,11 @@ class CommitmentStatus(models.TextChoices):
 class Commitment(Record):
     """A promise made in public, with its source."""
 
-    statement = WordsField(_("statement"), long=True)
+    statement = LocalisedTextField(_("statement"), long=True)
     by = RecordKey("portal.Organisation", verbose_name=_("by"), related_name="commitments")
     by_person = RecordKey("portal.Person", verbose_name=_("by the person"))
     to_organisation = RecordKey("portal.Organisation", verbose_name=_("to the organisation"))
-    to_words = WordsField(_("to, in words"), help_text=_("“Doctors of the diaspora”."))
+    to_words = LocalisedTextField(_("to, in words"), help_text=_("“Doctors of the diaspora”."))
     event = RecordKey("portal.Event", verbose_name=_("given at"), related_name="commitments")
     programme = RecordKey("portal.Programme", verbose_name=_("within the programme"))
     given = PartialDateField(_("given on"))
@@ -49,7 +49,7 @@ class Commitment(Record):
         choices=CommitmentStatus.choices,
         default=CommitmentStatus.GIVEN,
     )
-    source_words = WordsField(_("source, in words"))
+    source_words = LocalisedTextField(_("source, in words"))
     source_url = models.URLField(_("address of the source"), blank=True)
 
     panels = [
@@ -97,7 +97,7 @@ class Commitment(Record):
 class CommitmentEvidence(Orderable):
     commitment = ParentalKey(Commitment, on_delete=models.CASCADE, related_name="evidence")
     date = PartialDateField(_("date"))
-    words = WordsField(_("what happened"))
+    words = LocalisedTextField(_("what happened"))
     url = models.URLField(_("address"), blank=True)
 
     panels = [FieldPanel("date"), FieldPanel("words"), FieldPanel("url")]

@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
 from portal.records.panels import NestedPanel
-from portal.values.fields import CountryField, WordsField
+from portal.values.fields import CountryField, LocalisedTextField
 
 
 class Delegation(ClusterableModel, Orderable):
@@ -20,7 +20,7 @@ class Delegation(ClusterableModel, Orderable):
 
     event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="delegations")
     organisation = RecordKey("portal.Organisation", verbose_name=_("organisation"))
-    title = WordsField(
+    title = LocalisedTextField(
         pgettext_lazy("of a delegation", "title"), help_text=_("When no organisation names it.")
     )
     country = CountryField(_("country"))
@@ -62,7 +62,7 @@ class Delegation(ClusterableModel, Orderable):
 class HeldThen(models.Model):
     """What a person was at the time of an event (abstract): five different things."""
 
-    post = WordsField(pgettext_lazy("position held", "post"))
+    post = LocalisedTextField(pgettext_lazy("position held", "post"))
     degree = RecordKey("portal.Degree", verbose_name=_("degree"))
     academic_title = RecordKey("portal.AcademicTitle", verbose_name=_("academic title"))
     qualification = RecordKey(
@@ -85,7 +85,7 @@ class DelegationMember(HeldThen, Orderable):
 
     delegation = ParentalKey(Delegation, on_delete=models.CASCADE, related_name="members")
     person = RecordKey("portal.Person", verbose_name=_("person"), related_name="memberships")
-    group = WordsField(
+    group = LocalisedTextField(
         _("unnamed group"), help_text=_("“Representatives of universities”, when nobody is named.")
     )
     is_head = models.BooleanField(_("leads the delegation"), default=False)

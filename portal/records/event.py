@@ -20,7 +20,7 @@ from wagtail.search import index
 
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
-from portal.values.fields import CountryField, PartialDateField, WordsField
+from portal.values.fields import CountryField, LocalisedTextField, PartialDateField
 
 
 class Progress(models.TextChoices):
@@ -50,10 +50,10 @@ class Event(NamedRecord):
     )
     online = models.BooleanField(_("online"), default=False)
     country = CountryField(_("country"))
-    city = WordsField(_("city"))
-    venue = WordsField(_("venue"))
-    purpose = WordsField(_("purpose"), long=True)
-    legal_basis = WordsField(
+    city = LocalisedTextField(_("city"))
+    venue = LocalisedTextField(_("venue"))
+    purpose = LocalisedTextField(_("purpose"), long=True)
+    legal_basis = LocalisedTextField(
         _("legal basis"), help_text=_("In words, when the source names no agreement.")
     )
     results_open = models.BooleanField(

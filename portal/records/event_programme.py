@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
 from portal.records.panels import NestedPanel
-from portal.values.fields import CountriesField, PartialDateField, WordsField
+from portal.values.fields import CountriesField, LocalisedTextField, PartialDateField
 
 
 class EventRoleKind(models.TextChoices):
@@ -30,13 +30,15 @@ class EventRole(Orderable):
     event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="roles")
     role = models.CharField(_("role"), max_length=12, choices=EventRoleKind.choices)
     person = RecordKey("portal.Person", verbose_name=_("person"), related_name="event_roles")
-    post = WordsField(pgettext_lazy("position held", "post held then"))
+    post = LocalisedTextField(pgettext_lazy("position held", "post held then"))
     organisation = RecordKey(
         "portal.Organisation", verbose_name=_("organisation"), related_name="event_roles"
     )
-    group = WordsField(_("unnamed group"))
+    group = LocalisedTextField(_("unnamed group"))
     countries = CountriesField(_("countries"))
-    region = WordsField(_("region"), help_text=_("When the source names a region, not countries."))
+    region = LocalisedTextField(
+        _("region"), help_text=_("When the source names a region, not countries.")
+    )
 
     panels = [
         FieldPanel("role"),
@@ -54,8 +56,8 @@ class EventRole(Orderable):
 
 class EventSession(ClusterableModel, Orderable):
     event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="sessions")
-    title = WordsField(pgettext_lazy("of a session", "title"))
-    level = WordsField(_("level"), help_text=_("“High level”, when the source says so."))
+    title = LocalisedTextField(pgettext_lazy("of a session", "title"))
+    level = LocalisedTextField(_("level"), help_text=_("“High level”, when the source says so."))
     date = PartialDateField(_("date"))
 
     panels = [
@@ -75,9 +77,9 @@ class EventSession(ClusterableModel, Orderable):
 
 class Talk(Orderable):
     session = ParentalKey(EventSession, on_delete=models.CASCADE, related_name="talks")
-    title = WordsField(pgettext_lazy("of a talk", "title"))
+    title = LocalisedTextField(pgettext_lazy("of a talk", "title"))
     speaker = RecordKey("portal.Person", verbose_name=_("speaker"), related_name="talks")
-    post = WordsField(pgettext_lazy("position held", "post held then"))
+    post = LocalisedTextField(pgettext_lazy("position held", "post held then"))
 
     panels = [FieldPanel("title"), FieldPanel("speaker"), FieldPanel("post")]
 
@@ -87,7 +89,7 @@ class Talk(Orderable):
 
 class EventResult(Orderable):
     event = ParentalKey("portal.Event", on_delete=models.CASCADE, related_name="results")
-    statement = WordsField(_("result"))
+    statement = LocalisedTextField(_("result"))
     organisation = RecordKey("portal.Organisation", verbose_name=_("organisation"))
 
     panels = [FieldPanel("statement"), FieldPanel("organisation")]

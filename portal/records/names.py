@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 
 from portal.languages.order import fallback_order
 from portal.records.base import Record
-from portal.values.fields import LanguageField, WordsField
+from portal.values.fields import LanguageField, LocalisedTextField
 from portal.values.localised_text import Text
 
 
@@ -82,7 +82,7 @@ class CalledByNames(Record):
     that a page that names fifty records asks for no name row.
     """
 
-    labels = WordsField(editable=False)
+    labels = LocalisedTextField(editable=False)
 
     class Meta(Record.Meta):
         abstract = True

@@ -17,7 +17,7 @@ from wagtail.admin.panels import (
 
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
-from portal.values.fields import CountryField, WordsField
+from portal.values.fields import CountryField, LocalisedTextField
 
 ROR = re.compile(r"0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")
 
@@ -71,7 +71,7 @@ class Organisation(NamedRecord):
         help_text=_("Whose name it bears. This makes nobody a participant of anything."),
     )
     country = CountryField(_("country"))
-    city = WordsField(_("city"))
+    city = LocalisedTextField(_("city"))
     latitude = models.DecimalField(
         _("latitude"),
         max_digits=8,

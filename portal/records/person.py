@@ -20,7 +20,7 @@ from wagtail.models import Orderable
 
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import CalledByNames, NameKind, main_language
-from portal.values.fields import LanguageField, PartialDateField, WordsField
+from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 from portal.values.partial_date import PartialDate
 
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
@@ -218,7 +218,7 @@ class Appointment(Orderable):
     """A post held at an organisation, from and to dates that may be unknown."""
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="appointments")
-    post = WordsField(pgettext_lazy("position held", "post"))
+    post = LocalisedTextField(pgettext_lazy("position held", "post"))
     organisation = RecordKey(
         "portal.Organisation", verbose_name=_("organisation"), related_name="appointments"
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from portal.caching import low_vision
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.caching.sites import site_of
 from portal.pictures.site_pictures import picture_prefetch
 from portal.records.language_addresses import home_paths
@@ -21,7 +21,7 @@ from portal.site.identity import SiteIdentity
 from portal.site.theme import ThemeAddresses, theme_addresses
 
 
-class PageFrame:
+class SiteChrome:
     """Header, menu, footer and breadcrumbs of one request. Each part is read when it is shown."""
 
     def __init__(self, request: HttpRequest):
@@ -36,7 +36,7 @@ class PageFrame:
         """The site's names and contacts; an empty set for an address that is no site's."""
         if self.site is None:
             return SiteIdentity()
-        return keep(f"identity:{self.site.pk}", self.read_identity)
+        return cached(f"identity:{self.site.pk}", self.read_identity)
 
     def read_identity(self) -> SiteIdentity:
         """The settings as they stand in the database, or an unsaved set of empty ones."""
@@ -72,7 +72,7 @@ class PageFrame:
     def entries(self) -> list[menu.Entry]:
         if not self.home_path:
             return []
-        rows = keep(f"menu:{self.home_path}", lambda: menu.rows_under(self.home_path))
+        rows = cached(f"menu:{self.home_path}", lambda: menu.rows_under(self.home_path))
         return menu.entries(rows, self.home_path, self.request.path)
 
     @property

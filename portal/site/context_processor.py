@@ -2,9 +2,9 @@
 
 from django.utils.functional import SimpleLazyObject
 
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 
 
 def site_frame(request):
     """``frame``: what stands around the page. Reads nothing until a template asks."""
-    return {"frame": SimpleLazyObject(lambda: PageFrame(request))}
+    return {"frame": SimpleLazyObject(lambda: SiteChrome(request))}

@@ -12,8 +12,8 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
 from portal.records.links import RecordKey
-from portal.values.fields import WordsField
-from portal.values.localised_text import Words
+from portal.values.fields import LocalisedTextField
+from portal.values.localised_text import LocalisedText
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class SiteIdentity(BaseSiteSetting):
 
     select_related = ["emblem"]
 
-    ministry = WordsField(_("name of the ministry"))
-    portal_name = WordsField(_("name of the portal"))
+    ministry = LocalisedTextField(_("name of the ministry"))
+    portal_name = LocalisedTextField(_("name of the portal"))
     emblem = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("emblem"),
@@ -46,7 +46,7 @@ class SiteIdentity(BaseSiteSetting):
         verbose_name=_("the ministry among the organisations"),
         help_text=_("It is offered as the source of each new news item."),
     )
-    address = WordsField(_("postal address"))
+    address = LocalisedTextField(_("postal address"))
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     emergency_number = models.CharField(
@@ -55,13 +55,13 @@ class SiteIdentity(BaseSiteSetting):
         blank=True,
         help_text=_("The number for an ambulance; it stands in the footer of every page."),
     )
-    social = WordsField(
+    social = LocalisedTextField(
         _("social networks"),
         long=True,
         help_text=_("One a line: the name, then the address. For example: "
                     "Telegram https://t.me/ministry"),
     )  # fmt: skip
-    footnote = WordsField(_("line in the footer"), long=True)
+    footnote = LocalisedTextField(_("line in the footer"), long=True)
 
     panels = [
         MultiFieldPanel(
@@ -91,7 +91,7 @@ class SiteIdentity(BaseSiteSetting):
 
     def words(self, field: str, default: str) -> str:
         """A name in the reader's language, or the default that the catalogue translates."""
-        given: Words = getattr(self, field)
+        given: LocalisedText = getattr(self, field)
         return given.best() if given else default
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.records.language_addresses import page_address, unrestricted
 
 
@@ -23,12 +23,14 @@ def index_path(model: type[Page], language: str | None = None) -> str:
     """``url_path`` of the same page; "" where none is public."""
     language = language or get_language()
     name = f"index:{model._meta.label_lower}:{language}"
-    return keep(name, lambda: read_path(model, language))
+    return cached(name, lambda: read_path(model, language))
 
 
 def index_title(model: type[Page], language: str) -> str:
     """The title of the list page of this type in a language; "" where none is public."""
-    return keep(f"title:{model._meta.label_lower}:{language}", lambda: read_title(model, language))
+    return cached(
+        f"title:{model._meta.label_lower}:{language}", lambda: read_title(model, language)
+    )
 
 
 def read_title(model: type[Page], language: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.records.language_addresses import open_pages
 
 
@@ -53,7 +53,7 @@ def trail(page, root_path: str) -> list[Entry]:
     if not root_path or not page.url_path.startswith(root_path):
         return []
     parents = parent_paths(page.url_path, root_path)
-    rows = keep(f"trail:{parents[-1]}", lambda: titles_at(parents)) if parents else []
+    rows = cached(f"trail:{parents[-1]}", lambda: titles_at(parents)) if parents else []
     return [Entry(title, page_url(path, root_path)) for title, path in rows]
 
 

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 from wagtail.models import Site
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.site.ornaments import drawn, emblem
 from portal.site.palette import DARK, LIGHT, Palette
 from portal.site.theme_setting import SiteTheme
@@ -119,7 +119,7 @@ def theme_of(site: Site | None) -> Theme:
     """The theme of a site, asked for once a minute or when it has changed."""
     if site is None:
         return Theme()
-    return keep(f"theme:{site.pk}", lambda: Theme.of(read_setting(site)))
+    return cached(f"theme:{site.pk}", lambda: Theme.of(read_setting(site)))
 
 
 def theme_addresses(site: Site | None) -> ThemeAddresses:
@@ -131,7 +131,7 @@ def theme_addresses(site: Site | None) -> ThemeAddresses:
         theme = theme_of(site)
         return ThemeAddresses(theme.url, theme.emblem_url)
 
-    return keep(f"theme-addresses:{site.pk}", read)
+    return cached(f"theme-addresses:{site.pk}", read)
 
 
 def read_setting(site: Site) -> SiteTheme:

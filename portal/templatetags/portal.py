@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from portal.languages import cldr
 from portal.languages.dates import format_date, format_range
 from portal.languages.hyphens import with_soft_hyphens
-from portal.values.localised_text import Text, Words
+from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
 
 register = template.Library()
@@ -33,7 +33,7 @@ def best_text(value) -> str:
     """The text of Words, of a record or of a plain string, with its ``language`` where known."""
     if value is None:
         return ""
-    if isinstance(value, Words):
+    if isinstance(value, LocalisedText):
         return value.best()
     if hasattr(value, "label") and callable(value.label):
         return value.label()
@@ -52,7 +52,7 @@ def language_attributes(language: str) -> SafeString:
 
 
 @register.filter
-def worded(value) -> SafeString:
+def localised(value) -> SafeString:
     """The best text of Words, Text, a record or a string; with ``lang`` when it is foreign."""
     text = best_text(value)
     attributes = language_attributes(getattr(text, "language", ""))
@@ -111,7 +111,7 @@ def machine_date(value) -> str:
 
 
 @register.filter
-def dated(value) -> SafeString:
+def date_html(value) -> SafeString:
     """A date in the page's language inside ``<time>``; "date not published" when unknown."""
     if not value:
         return unknown(_("date not published"))
@@ -119,14 +119,14 @@ def dated(value) -> SafeString:
 
 
 @register.filter
-def dated_full(value) -> SafeString:
+def date_html_full(value) -> SafeString:
     """As ``dated``, and says which part of the date is missing. For a ledger."""
     if not isinstance(value, PartialDate) or value.precision not in ("month", "year"):
-        return dated(value)
+        return date_html(value)
     missing = (
         _("day not published") if value.precision == "month" else _("day and month not published")
     )
-    return format_html("{} {}", dated(value), unknown(missing))
+    return format_html("{} {}", date_html(value), unknown(missing))
 
 
 @register.simple_tag
@@ -135,9 +135,9 @@ def period(start, end, unknown_words: str = "") -> SafeString:
     if not start and not end:
         return unknown(unknown_words or _("dates not published"))
     if not end or start == end:
-        return dated(start)
+        return date_html(start)
     if not start:
-        return format_html("{} – {}", unknown(_("start not published")), dated(end))
+        return format_html("{} – {}", unknown(_("start not published")), date_html(end))
     return format_html('<span class="num">{}</span>', format_range(start, end))
 
 
@@ -161,7 +161,7 @@ def record_link(record, css: str = "") -> SafeString:
     """
     if not getattr(record, "live", False):
         return unknown(_("name not published"))
-    address, name = record.get_absolute_url(), worded(record)
+    address, name = record.get_absolute_url(), localised(record)
     if not address:
         return name
     return format_html('<a{} href="{}">{}</a>', class_attribute(css), address, name)
@@ -187,7 +187,7 @@ def class_attribute(css: str) -> SafeString:
 @register.filter
 def post_held(post) -> SafeString:
     """A post in words; "post not given in the source" where the source is silent."""
-    return worded(post) if post else unknown(_("post not given in the source"))
+    return localised(post) if post else unknown(_("post not given in the source"))
 
 
 @register.filter
@@ -198,11 +198,11 @@ def short_name(record) -> SafeString:
     """
     label = record.label()
     short = (getattr(record, "short_labels", None) or {}).get(label.language)
-    return worded(Text(short, label.language) if short else label)
+    return localised(Text(short, label.language) if short else label)
 
 
 @register.filter
-def once(texts) -> list:
+def unique(texts) -> list:
     """Texts without repetitions: a name is often written alike in two languages."""
     first = {}
     for text in texts:
@@ -217,7 +217,7 @@ def urlhost(url: str) -> str:
 
 
 @register.filter
-def named(sections, name: str) -> list:
+def sections_named(sections, name: str) -> list:
     """Of a page's sections those of this name: ``{% if sections|named:"agreements" %}``."""
     return [section for section in sections or () if section["name"] == name]
 

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from portal.syndication.citation import citation
-from portal.templatetags.portal import best_text, worded
+from portal.templatetags.portal import best_text, localised
 from portal.values.localised_text import Text
 
 register = template.Library()
@@ -23,10 +23,10 @@ def cite(context, subject, title, date, creator="", number=""):
     frame = context["frame"]
     return {
         "citation": citation(
-            worded(title),
+            localised(title),
             permanent_address(context, subject),
             date=date,
-            publisher=worded(frame.ministry),
+            publisher=localised(frame.ministry),
             viewed=frame.today,
             creator=reporter(creator, frame.ministry),
             number=number,
@@ -39,7 +39,7 @@ def reporter(creator, ministry) -> SafeString:
     name = best_text(creator)
     if str(name).strip() in ("", str(best_text(ministry)).strip()):
         return mark_safe("")
-    return worded(Text(str(name).rstrip(". "), getattr(name, "language", "")))
+    return localised(Text(str(name).rstrip(". "), getattr(name, "language", "")))
 
 
 @register.simple_tag(takes_context=True)

@@ -7,7 +7,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from portal.syndication.linked_data.graph import data_block, graph
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.sharing.card import card
 from portal.templatetags.portal_languages import language_menu
 
@@ -19,7 +19,7 @@ def about_this_page(context):
     """Open Graph tags and a block of JSON-LD; nothing for a search, an error, a host's own page."""
     if not context.get("request") or not context.get("frame"):
         return ""
-    scene = Scene(context)
+    scene = PageContext(context)
     if scene.subject is None:
         return ""
     things = graph(scene)

@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.languages.cldr import language_autonym
 from portal.records.language_addresses import open_pages, page_address
 
@@ -72,7 +72,7 @@ def stale_notice(page: Page, site: Site | None = None) -> StaleNotice | None:
     for a minute.
     """
     name = f"stale:{page.translation_key}:{page.locale_id}"
-    changed = keep(name, lambda: what_changed(page))
+    changed = cached(name, lambda: what_changed(page))
     if not changed:
         return None
     locale_id, changed_at = changed

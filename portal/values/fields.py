@@ -8,8 +8,8 @@ from django.db.models.query_utils import DeferredAttribute
 from wagtail import fields
 
 from portal.languages.cldr import country_choices, language_choices
-from portal.values.forms import CodesFormField, PartialDateFormField, WordsFormField
-from portal.values.localised_text import Words
+from portal.values.forms import CodesFormField, LocalisedTextFormField, PartialDateFormField
+from portal.values.localised_text import LocalisedText
 from portal.values.partial_date import PartialDate
 
 
@@ -47,8 +47,9 @@ class PartialDateField(models.CharField):
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
 
 
-class WordsField(models.JSONField):
-    """Short words of a record, one text a language (:class:`Words`), as JSON by BCP 47 tag."""
+class LocalisedTextField(models.JSONField):
+    """Short words of a record, one text a language, as JSON by BCP 47 tag: a
+    :class:`LocalisedText`."""
 
     descriptor_class = CastOnAssignment
 
@@ -64,13 +65,15 @@ class WordsField(models.JSONField):
     def to_python(self, value):
         if hasattr(value, "resolve_expression"):
             return value
-        return Words(value or {})
+        return LocalisedText(value or {})
 
     def from_db_value(self, value, expression, connection):
         return self.to_python(super().from_db_value(value, expression, connection))
 
     def formfield(self, **kwargs):
-        return models.Field.formfield(self, form_class=WordsFormField, long=self.long, **kwargs)
+        return models.Field.formfield(
+            self, form_class=LocalisedTextFormField, long=self.long, **kwargs
+        )
 
 
 class CodeList(str):

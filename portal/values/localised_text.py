@@ -20,7 +20,7 @@ class Text(str):
         return self
 
 
-class Words(dict):
+class LocalisedText(dict):
     """A text per language: ``Words(kk="емхана", ru="клиника")``. Empty texts are left out."""
 
     def __init__(self, texts: Mapping[str, str] | None = None, **by_language: str) -> None:

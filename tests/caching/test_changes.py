@@ -12,7 +12,7 @@ from wagtail.models import Page, PageViewRestriction, ReferenceIndex, Site
 from portal.caching.generation import page_cache
 from portal.models import StandardPage
 from portal.site.identity import SiteIdentity
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -162,7 +162,7 @@ def test_a_draft_of_a_record_changes_nothing(read, portal_site):
 def test_names_of_the_site_change_in_every_language(read, portal_site):
     everywhere(read, "/{}/")
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
-    identity.ministry = Words({language: f"Ministry {language}" for language in LANGUAGES})
+    identity.ministry = LocalisedText({language: f"Ministry {language}" for language in LANGUAGES})
     identity.save()
     for language, text in everywhere(read, "/{}/").items():
         assert f"Ministry {language}" in text

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from news.models import NewsIndexPage, NewsPage, NewsPerson
 from portal.models import EventRole
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import EventFactory, PersonFactory, add_page, publish
 
 pytestmark = pytest.mark.own_site
@@ -65,7 +65,7 @@ def test_a_draft_in_preview_shows_its_own_rows(admin_client, event, portal_site)
     index = NewsIndexPage.objects.get(locale__language_code="kk")
     item = add_page(index, NewsPage(title="Жаңалық", date="2026-11-18"))
     admin_client.get(item.url)
-    row = NewsPerson(person=event.roles.first().person, post=Words(kk="дәрігер"))
+    row = NewsPerson(person=event.roles.first().person, post=LocalisedText(kk="дәрігер"))
     item.people.add(row)
     revision = item.save_revision()
     preview = admin_client.get(f"/admin/pages/{item.pk}/revisions/{revision.pk}/view/")

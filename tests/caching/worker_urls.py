@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from portal.models import Event, EventName, StandardPage
 from portal.site.identity import SiteIdentity
 from portal.site_urls import urlpatterns as portal_urls
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 
 def name_the_worker(get_response):
@@ -52,7 +52,7 @@ def event():
 
 def names():
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
-    identity.ministry = Words(kk="Жаңа министрлік")
+    identity.ministry = LocalisedText(kk="Жаңа министрлік")
     identity.save()
 
 

@@ -3,7 +3,7 @@
 import re
 
 from portal.models import Appointment, Delegation
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -14,7 +14,7 @@ from tests.factories import (
 
 
 def holding(organisation, name, **facts):
-    post = Appointment(organisation=organisation, post=Words(en=f"Head {name}"), **facts)
+    post = Appointment(organisation=organisation, post=LocalisedText(en=f"Head {name}"), **facts)
     return PersonFactory(en=(name, "Given"), rows={"appointments": [post]})
 
 
@@ -44,8 +44,10 @@ def test_an_expert_is_not_named_where_they_work_even_when_they_hide_it(client, p
 def test_earlier_posts_stand_beside_the_current_one(client, portal_site):
     centre = OrganisationFactory(en="Centre")
     posts = [
-        Appointment(organisation=centre, post=Words(en="Registrar"), start="2010", end="2015"),
-        Appointment(organisation=centre, post=Words(en="Director"), start="2016-03"),
+        Appointment(
+            organisation=centre, post=LocalisedText(en="Registrar"), start="2010", end="2015"
+        ),
+        Appointment(organisation=centre, post=LocalisedText(en="Director"), start="2016-03"),
     ]
     person = PersonFactory(rows={"appointments": posts})
     text = client.get(person.get_absolute_url("en")).text

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from partnerships.life.apart import set_apart
 from partnerships.models import Participant, TreatyAction
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import AgreementFactory, OrganisationFactory
 
 WIDTHS = ("slim", "mid", "broad")
@@ -109,7 +109,8 @@ def crowded(number):
     days = [first + datetime.timedelta(days=3 * place) for place in range(number)]
     parties = [OrganisationFactory() for _ in "12"]
     actions = [
-        TreatyAction(kind="correction", date=day.isoformat(), note=Words(en="n")) for day in days
+        TreatyAction(kind="correction", date=day.isoformat(), note=LocalisedText(en="n"))
+        for day in days
     ]
     actions.insert(0, TreatyAction(kind="signature", date="1995-06-01"))
     return AgreementFactory(

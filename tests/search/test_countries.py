@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from tests.search.finding import found, hold
 
 TEXTS = {
@@ -22,7 +22,9 @@ TEXTS = {
 @pytest.fixture(autouse=True)
 def texts(db):
     hold(
-        Thing(key=key, kind="page", faces=(Face(language, "", "", "", text=text),))
+        SearchDocument(
+            key=key, kind="page", faces=(LanguageVersion(language, "", "", "", text=text),)
+        )
         for key, (language, text) in TEXTS.items()
     )
 
@@ -54,10 +56,10 @@ def test_a_name_of_several_words_is_one_word_of_the_query():
 
 @pytest.mark.parametrize("query", ["UK", "Korea", "ОАЭ", "Англия"])
 def test_the_name_of_a_country_meets_no_other_word(query):
-    hold([Thing(key="other", kind="page", faces=(
-        Face("uz", "", "", "", text="Yuk tashish haqida anglashuv"),
-        Face("kk", "", "", "", text="Дәрігердің қорытындысын көріңіз"),
-        Face("en", "", "", "", text="A nurse and a doctor"),
+    hold([SearchDocument(key="other", kind="page", faces=(
+        LanguageVersion("uz", "", "", "", text="Yuk tashish haqida anglashuv"),
+        LanguageVersion("kk", "", "", "", text="Дәрігердің қорытындысын көріңіз"),
+        LanguageVersion("en", "", "", "", text="A nurse and a doctor"),
     ))])  # fmt: skip
     assert found(query) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.values.localised_text import Text
 from tests.search.finding import found, hold
 
@@ -100,7 +100,13 @@ NAMES = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_forms_and_spellings_of_a_language(db, name):
     language, text, finding, missing = TEXTS[name]
-    hold([Thing(key=name, kind="page", faces=(Face(language, "", "", "", text=text),))])
+    hold(
+        [
+            SearchDocument(
+                key=name, kind="page", faces=(LanguageVersion(language, "", "", "", text=text),)
+            )
+        ]
+    )
     assert [query for query in finding.split(" | ") if not found(query)] == []
     assert [query for query in missing.split(" | ") if found(query)] == []
 
@@ -110,7 +116,9 @@ def test_forms_and_spellings_of_a_language(db, name):
 def test_every_spelling_of_a_name_finds_every_other(db, names, language):
     spellings = names.split()
     for spelling in spellings:
-        hold([Thing(key="one", kind="person", faces=(), names=(Text(spelling, language),))])
+        hold(
+            [SearchDocument(key="one", kind="person", faces=(), names=(Text(spelling, language),))]
+        )
         asked = [*spellings, *NAMES[names].split()]
         assert [other for other in asked if not found(other)] == [], spelling
 
@@ -127,7 +135,7 @@ def test_every_spelling_of_a_name_finds_every_other(db, names, language):
     ],
 )
 def test_a_person_is_found_by_surname_and_initials_in_any_order(db, query):
-    hold([Thing(key="p", kind="person", faces=(), names=(Text("Біртанов Елжан", "kk"),))])
+    hold([SearchDocument(key="p", kind="person", faces=(), names=(Text("Біртанов Елжан", "kk"),))])
     assert found(query) == ["p"]
 
 
@@ -145,11 +153,19 @@ def test_a_person_is_found_by_surname_and_initials_in_any_order(db, query):
     ],
 )
 def test_question_words_are_asked_of_nothing(db, query, text):
-    hold([Thing(key="t", kind="page", faces=(Face("", "", "", "", text=text),))])
+    hold(
+        [SearchDocument(key="t", kind="page", faces=(LanguageVersion("", "", "", "", text=text),))]
+    )
     assert found(query) == ["t"]
 
 
 def test_an_acronym_in_capitals_is_no_pronoun(db):
-    hold([Thing(key="t", kind="page", faces=(Face("en", "", "", "", text="A report"),))])
+    hold(
+        [
+            SearchDocument(
+                key="t", kind="page", faces=(LanguageVersion("en", "", "", "", text="A report"),)
+            )
+        ]
+    )
     assert found("WHO report") == []
     assert found("who reports") == ["t"]

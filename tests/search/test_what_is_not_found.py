@@ -16,7 +16,7 @@ from partnerships.models import (
     TreatyAction,
 )
 from portal.models import Appointment, EventIndexPage, EventPage, StandardPage
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.sources import search_sources
 from tests.factories import (
     AgreementFactory,
@@ -336,7 +336,9 @@ def test_no_source_gives_a_key_of_another(portal_site):
     assert len(prefixes) == len(set(prefixes))
     for source in search_sources:
         things = list(source.things(list(source.keys())))
-        assert all(isinstance(t, Thing) and t.key.startswith(source.prefix) for t in things)
+        assert all(
+            isinstance(t, SearchDocument) and t.key.startswith(source.prefix) for t in things
+        )
         assert len({thing.key for thing in things}) == len(things)
 
 

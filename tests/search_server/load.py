@@ -13,18 +13,18 @@ from django.db import connection, transaction
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import server_engine
 from portal.search.engines.entries import SearchBacklog, SearchEntry
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.search.index.writing import write
 from portal.search.results.ask import ask_for
 from portal.search.results.search import search
 
 
-def thing(number: int) -> Thing:
+def thing(number: int) -> SearchDocument:
     """A thing that is found by a word of its own."""
-    face = Face(
+    face = LanguageVersion(
         "en", f"Hospital {word(number)}", source="", source_pk="", text="Hearts are treated."
     )
-    return Thing(key=f"page:{number}", kind="news", faces=(face,))
+    return SearchDocument(key=f"page:{number}", kind="news", faces=(face,))
 
 
 def word(number: int) -> str:

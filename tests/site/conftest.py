@@ -14,7 +14,7 @@ from portal.models import (
     StandardPage,
     Talk,
 )
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -41,16 +41,18 @@ def event(people):
     ministry = OrganisationFactory(kk="Министрлік", en="Ministry")
     centre = OrganisationFactory(kk="Сызғанов орталығы", en="Syzganov centre")
     leading, silent = people
-    post = Words(kk="Басқарма төрағасы")
+    post = LocalisedText(kk="Басқарма төрағасы")
     outer = Delegation(organisation=ministry)
-    outer.members = [DelegationMember(group=Words(kk="университеттердің өкілдері"))]
+    outer.members = [DelegationMember(group=LocalisedText(kk="университеттердің өкілдері"))]
     inner = Delegation(organisation=centre, within=ministry)
     inner.members = [
         DelegationMember(person=leading, is_head=True, post=post),
         DelegationMember(person=silent),
     ]
-    session = EventSession(level=Words(kk="жоғары деңгейдегі сессия"))
-    session.talks = [Talk(title=Words(kk="Орталықтың жетістіктері"), speaker=leading, post=post)]
+    session = EventSession(level=LocalisedText(kk="жоғары деңгейдегі сессия"))
+    session.talks = [
+        Talk(title=LocalisedText(kk="Орталықтың жетістіктері"), speaker=leading, post=post)
+    ]
     return EventFactory(
         kk="Қазақстандық медицина күндері",
         en="Days of Kazakhstani medicine",
@@ -59,7 +61,9 @@ def event(people):
         rows={
             "delegations": [outer, inner],
             "sessions": [session],
-            "roles": [EventRole(role="participant", group=Words(kk="дәрігерлер"), countries="DE")],
+            "roles": [
+                EventRole(role="participant", group=LocalisedText(kk="дәрігерлер"), countries="DE")
+            ],
         },
     )
 

@@ -4,15 +4,15 @@ import pytest
 from wagtail.models import Site
 
 from portal.site.identity import Link, SiteIdentity, read_link, tel
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 
 @pytest.fixture
 def identity(portal_site):
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
-    identity.ministry = Words(kk="Денсаулық сақтау министрлігі", ru="Министерство")
+    identity.ministry = LocalisedText(kk="Денсаулық сақтау министрлігі", ru="Министерство")
     identity.emergency_number = "103"
-    identity.social = Words(kk="Telegram https://t.me/ministry\nжазба")
+    identity.social = LocalisedText(kk="Telegram https://t.me/ministry\nжазба")
     identity.save()
     return identity
 

@@ -7,7 +7,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from portal.models import StandardPage
 from portal.site.identity import SiteIdentity
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.factories import add_page
 
 
@@ -35,7 +35,7 @@ def test_a_second_visit_asks_for_no_settings(client, home):
 def test_new_names_are_shown_at_once(client, home):
     client.get(home.url)
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
-    identity.ministry = Words(kk="Жаңа министрлік")
+    identity.ministry = LocalisedText(kk="Жаңа министрлік")
     identity.save()
     assert "Жаңа министрлік" in client.get(home.url).text
 

@@ -6,7 +6,7 @@ from wagtail.models import Site
 from portal.models import SiteTheme
 from portal.pages.section_order import arranged
 from portal.site.identity import SiteIdentity
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 pytestmark = [pytest.mark.browser, pytest.mark.own_site]
 
@@ -26,7 +26,7 @@ def visit(browser, live_site):
 def site(portal_site):
     site = Site.objects.get(is_default_site=True)
     SiteIdentity.objects.update_or_create(
-        site=site, defaults={"ministry": Words(kk=LONG_NAME), "emergency_number": "103"}
+        site=site, defaults={"ministry": LocalisedText(kk=LONG_NAME), "emergency_number": "103"}
     )
     return site
 

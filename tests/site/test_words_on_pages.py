@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from portal.templatetags import portal as tags
-from portal.values.localised_text import Text, Words
+from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
 
 
@@ -17,14 +17,14 @@ def english():
 
 
 def test_a_text_of_another_language_says_which():
-    assert tags.worded(Words(kk="Ауру & ем")) == '<span lang="kk">Ауру &amp; ем</span>'
-    assert tags.worded(Words(kk="хат", en="letter")) == "letter"
-    assert tags.worded("<b>") == "&lt;b&gt;"
-    assert tags.plain(Words(kk="хат")) == "хат"
+    assert tags.localised(LocalisedText(kk="Ауру & ем")) == '<span lang="kk">Ауру &amp; ем</span>'
+    assert tags.localised(LocalisedText(kk="хат", en="letter")) == "letter"
+    assert tags.localised("<b>") == "&lt;b&gt;"
+    assert tags.plain(LocalisedText(kk="хат")) == "хат"
 
 
 def test_the_direction_of_a_script_is_said():
-    assert tags.worded(Text("سلام", "fa")) == '<span lang="fa" dir="rtl">سلام</span>'
+    assert tags.localised(Text("سلام", "fa")) == '<span lang="fa" dir="rtl">سلام</span>'
 
 
 def test_a_tag_names_the_other_language_only():
@@ -44,13 +44,13 @@ def test_a_tag_names_the_other_language_only():
     ],
 )
 def test_a_date_is_written_as_far_as_it_is_known(date, written):
-    assert tags.dated(date) == written
+    assert tags.date_html(date) == written
 
 
 def test_a_ledger_says_which_part_of_a_date_is_missing():
-    assert "day not published" in tags.dated_full(PartialDate("2018-05"))
-    assert "day and month not published" in tags.dated_full(PartialDate("2018"))
-    assert "not published" not in tags.dated_full(PartialDate("2018-05-14"))
+    assert "day not published" in tags.date_html_full(PartialDate("2018-05"))
+    assert "day and month not published" in tags.date_html_full(PartialDate("2018"))
+    assert "not published" not in tags.date_html_full(PartialDate("2018-05-14"))
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,13 @@ def test_long_words_may_break_where_no_browser_knows_how():
 
 def test_soft_hyphens_leave_tags_alone():
     with override("kk"):
-        link = tags.worded(Words(ru="высокоспециализированный"))
+        link = tags.localised(LocalisedText(ru="высокоспециализированный"))
         assert tags.soft_hyphens(link).startswith('<span lang="ru">')
 
 
 def test_a_name_that_two_languages_write_alike_is_said_once():
     names = [Text("Чупин", "ru"), Text("Chupin", "en"), Text("Чупин", "ky")]
-    assert [(str(name), name.language) for name in tags.once(names)] == [
+    assert [(str(name), name.language) for name in tags.unique(names)] == [
         ("Чупин", "ru"),
         ("Chupin", "en"),
     ]

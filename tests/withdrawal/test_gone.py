@@ -8,12 +8,12 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from portal.models import Event, Withdrawal
 from portal.publishing.withdrawal.acts import withdraw
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.admin.conftest import address
 from tests.factories.records import EventFactory
 from tests.withdrawal.conftest import LANGUAGES, TITLE
 
-NOTE = Words(kk="Деректері расталмады.", en="The figures were not confirmed.")
+NOTE = LocalisedText(kk="Деректері расталмады.", en="The figures were not confirmed.")
 
 
 def main_of(response):

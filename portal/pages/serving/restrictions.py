@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagtail.models import AbstractPage, Page, PageViewRestriction
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.pages.base import BasePage
 from portal.pages.serving.routes import Route
 
@@ -13,7 +13,7 @@ KNOWN = (AbstractPage.get_view_restrictions, BasePage.get_view_restrictions)
 
 def restricted_pages() -> frozenset[int]:
     """The keys of the pages that hold a restriction."""
-    return keep("restrictions", read_restricted_pages)
+    return cached("restrictions", read_restricted_pages)
 
 
 def read_restricted_pages() -> frozenset[int]:

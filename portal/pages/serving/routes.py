@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import AbstractPage, Page
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.caching.sites import site_of
 from portal.records.language_addresses import home_paths
 
@@ -63,7 +63,7 @@ def find(request: HttpRequest, path: str) -> tuple[Page, Route] | None:
     url_path = root_path + "".join(f"{part}/" for part in path.split("/") if part)
     if not root_path or len(url_path) > LONGEST:
         return None
-    route = keep(f"route:{len(root_path)}:{url_path}", lambda: read_route(root_path, url_path))
+    route = cached(f"route:{len(root_path)}:{url_path}", lambda: read_route(root_path, url_path))
     page = read_page(route, url_path) if route else None
     return (page, route) if page else None
 

@@ -19,7 +19,7 @@ from portal.publishing.notifications.publication import tell_withdrawn
 from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 from portal.records.addresses import record_addresses
 from portal.records.base import Record
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 #: The entry in the history of each language's page, or of the record.
 WITHDRAWN = "portal.withdraw"
@@ -32,7 +32,7 @@ def every_language(page: Page) -> list[Page]:
 
 
 @transaction.atomic
-def withdraw(subject: Page | Record, notes: Words, user) -> Withdrawal:
+def withdraw(subject: Page | Record, notes: LocalisedText, user) -> Withdrawal:
     """Take the page down in all its languages, or the record, and leave ``notes`` behind.
 
     What was scheduled is taken off the schedule. Permissions are the caller's to check.
@@ -55,7 +55,7 @@ def withdraw(subject: Page | Record, notes: Words, user) -> Withdrawal:
     return withdrawal
 
 
-def take_down(instance: Page | Record, notes: Words, user) -> None:
+def take_down(instance: Page | Record, notes: LocalisedText, user) -> None:
     instance.unpublish(user=user, log_action=False)
     instance.revisions.update(approved_go_live_at=None)
     # Wagtail's history shows one entry for all that a request writes under one mark.

@@ -15,7 +15,7 @@ from portal.publishing.withdrawal.acts import WITHDRAWN
 from portal.publishing.withdrawal.report import WithdrawalReport, may_read_report
 from portal.publishing.withdrawal.views import WithdrawPageView, WithdrawRecordView
 from portal.records.base import Record
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 
 @hooks.register("register_admin_urls")
@@ -84,7 +84,7 @@ def name_withdrawal(actions):
         label = gettext_lazy("Withdraw")
 
         def format_message(self, log_entry):
-            note = Words(log_entry.data.get("notes", {})).best()
+            note = LocalisedText(log_entry.data.get("notes", {})).best()
             return gettext("Withdrew it with the public note: %(note)s") % {"note": note}
 
 

@@ -19,11 +19,11 @@ from wagtail.models import Page
 from portal.publishing.withdrawal.acts import every_language, withdraw
 from portal.publishing.withdrawal.permissions import obstacle, require_withdrawal
 from portal.records.base import Record
-from portal.values.forms import WordsFormField
+from portal.values.forms import LocalisedTextFormField
 
 
 class WithdrawalForm(forms.Form):
-    notes = WordsFormField(
+    notes = LocalisedTextFormField(
         long=True,
         label=gettext_lazy("Public note"),
         help_text=gettext_lazy(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from portal.records.base import Record
-from portal.values.fields import WordsField
+from portal.values.fields import LocalisedTextField
 
 
 class WithdrawalQuerySet(models.QuerySet):
@@ -41,7 +41,7 @@ class Withdrawal(models.Model):
     record_id = models.PositiveBigIntegerField(null=True, editable=False)
     #: For the report only: the public is told nothing but the note.
     title = models.CharField(_("title"), max_length=255, editable=False)
-    notes = WordsField(_("public note"), long=True)
+    notes = LocalisedTextField(_("public note"), long=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), default=timezone.now)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 
 #: The length of the list that is judged.
 DEPTH = 10
@@ -24,7 +24,7 @@ class Question:
     relevant: frozenset[str]
 
 
-def read_passages(path: Path, language: str) -> list[Thing]:
+def read_passages(path: Path, language: str) -> list[SearchDocument]:
     """One thing for each line ``{"id", "title", "text"}``. Raises BadLines, OSError."""
     things = []
     for number, line in objects(path):
@@ -32,12 +32,12 @@ def read_passages(path: Path, language: str) -> list[Thing]:
             key, title, text = str(line["id"]), str(line.get("title", "")), str(line["text"])
         except KeyError as missing:
             raise BadLines(f"line {number}: no {missing}") from missing
-        face = Face(language, title, source="", source_pk="", text=text)
-        things.append(Thing(key=key[:120], kind="passage", faces=(face,)))
+        face = LanguageVersion(language, title, source="", source_pk="", text=text)
+        things.append(SearchDocument(key=key[:120], kind="passage", faces=(face,)))
     return unique(things)
 
 
-def unique(things: list[Thing]) -> list[Thing]:
+def unique(things: list[SearchDocument]) -> list[SearchDocument]:
     """Raises BadLines for an id that two lines share, and for none at all."""
     if len({thing.key for thing in things}) < len(things):
         raise BadLines("two lines have the same id")

@@ -16,7 +16,7 @@ from portal.search.analysis.keys import LANGUAGES
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
 from portal.search.evaluation.passages import BadLines, objects, unique
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 
 #: So many words of a title are asked for.
 ASKED = 4
@@ -30,9 +30,9 @@ class Article:
     titles: dict[str, str]
     texts: dict[str, str]
 
-    def thing(self, languages: Iterable[str], with_titles: bool = True) -> Thing:
+    def thing(self, languages: Iterable[str], with_titles: bool = True) -> SearchDocument:
         faces = [
-            Face(
+            LanguageVersion(
                 language,
                 self.titles[language] if with_titles else "",
                 source="",
@@ -42,7 +42,7 @@ class Article:
             for language in languages
             if language in self.titles
         ]
-        return Thing(key=self.key[:120], kind="article", faces=tuple(faces))
+        return SearchDocument(key=self.key[:120], kind="article", faces=tuple(faces))
 
 
 def read_articles(path: Path) -> list[Article]:

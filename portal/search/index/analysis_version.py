@@ -7,7 +7,7 @@ import json
 from functools import cache
 
 from portal.search.engines.entries import SearchBuild
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.values.localised_text import Text
 
 #: Raise it when keys change in a way that the sample below does not show.
@@ -35,9 +35,11 @@ SAMPLE = {
 @cache
 def analysis_version() -> str:
     """Tells the rules that make keys from any others: SHA-256 of the keys of a sample."""
-    faces = [Face(language, text[:60], "", "", text=text) for language, text in SAMPLE.items()]
+    faces = [
+        LanguageVersion(language, text[:60], "", "", text=text) for language, text in SAMPLE.items()
+    ]
     names = Text("Сейітова Алия", "kk"), Text("Toshkent", "uz"), Text("ДСҰ / ВОЗ", "")
-    keys = Thing("sample", "", tuple(faces), names=names).keys()
+    keys = SearchDocument("sample", "", tuple(faces), names=names).keys()
     return hashlib.sha256(json.dumps([RULES, keys], sort_keys=True).encode()).hexdigest()
 
 

@@ -18,7 +18,7 @@ from portal.search.engines.entries import (
 from portal.search.index.backlog import in_batches
 from portal.search.index.bulk_changes import every_key
 from portal.search.index.refreshing import read
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.server import server
 
 logger = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ def states_of(keys: list[str]) -> dict[str, State]:
     return {key: found for each in keys for key, found in states_of([each]).items()}
 
 
-def state_of(thing: Thing) -> State:
+def state_of(thing: SearchDocument) -> State:
     return (thing.fingerprint, len(thing.faces), len(thing.every_period), len(thing.words()))
 
 

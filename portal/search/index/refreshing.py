@@ -12,7 +12,7 @@ from portal.search.engines.entries import SearchBuild, SearchEntry
 from portal.search.index import backlog, server
 from portal.search.index.backlog import Rows, in_batches, rows_of
 from portal.search.index.bulk_changes import hides, is_mark, spread
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.sources import search_sources, source_of
 from portal.search.index.writing import differs, known_of, remove, write
 
@@ -108,13 +108,13 @@ def write_as_they_are(keys: list[str]) -> None:
     logger.warning("Left in the backlog, since they keep changing: %s", ", ".join(keys))
 
 
-def read(keys: list[str]) -> dict[str, Thing]:
+def read(keys: list[str]) -> dict[str, SearchDocument]:
     """Of the things with these keys those that the public may see."""
     own = [(source, [key for key in keys if source_of(key) is source]) for source in search_sources]
     return {thing.key: thing for source, each in own if each for thing in source.things(each)}
 
 
-def make_keys(things: dict[str, Thing], numbers: list[int]) -> None:
+def make_keys(things: dict[str, SearchDocument], numbers: list[int]) -> None:
     """Compute the keys of what is going to be written, before a transaction is open."""
     for build in numbers:
         known = known_of(things, build)
@@ -123,7 +123,7 @@ def make_keys(things: dict[str, Thing], numbers: list[int]) -> None:
                 thing.keys()
 
 
-def store(rows: Rows, things: dict[str, Thing]) -> list[str]:
+def store(rows: Rows, things: dict[str, SearchDocument]) -> list[str]:
     """Write what has been read, in one short transaction. Gives the keys that have changed since
     their ``rows`` were looked at, and were left alone."""
     with transaction.atomic():
@@ -142,7 +142,7 @@ def builds() -> list[int]:
     return [searched, *(number for number, whole in known.items() if not whole)]
 
 
-def put_in(build: int, keys: list[str], things: dict[str, Thing]) -> set[str]:
+def put_in(build: int, keys: list[str], things: dict[str, SearchDocument]) -> set[str]:
     """Bring these keys of a build up to date. Gives those whose entries have changed."""
     written = write([things[key] for key in keys if key in things], build)
     gone = take_out(build, [key for key in keys if key not in things])

@@ -21,7 +21,7 @@ LONGEST_TEXT = 400_000
 
 
 @dataclass(frozen=True)
-class Face:
+class LanguageVersion:
     """What a reader of ``language`` (BCP 47 tag, "" when not known) sees of a thing."""
 
     language: str
@@ -43,7 +43,7 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Thing:
+class SearchDocument:
     """A page with its translations, a record with the pages about it, a file.
 
     ``names`` are further names by which it is found, in any language: those of the records that
@@ -53,7 +53,7 @@ class Thing:
 
     key: str
     kind: str
-    faces: tuple[Face, ...]
+    faces: tuple[LanguageVersion, ...]
     names: tuple[Text, ...] = ()
     facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
     periods: tuple[Period, ...] = ()
@@ -134,11 +134,11 @@ class Thing:
         return dict.fromkeys(pair for pair in pairs if len(pair[0]) > 2)
 
 
-def whole_text(face: Face) -> str:
+def whole_text(face: LanguageVersion) -> str:
     return f"{face.lead}\n{face.text}"[:LONGEST_TEXT]
 
 
-def text_to_weigh(face: Face) -> str:
+def text_to_weigh(face: LanguageVersion) -> str:
     """The text; of what has hardly any, as an organisation, the title is the text as well: else
     everything that speaks of it at length would come before it."""
     text = whole_text(face)

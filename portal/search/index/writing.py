@@ -14,10 +14,10 @@ from portal.search.engines.entries import (
     SearchWord,
     current_build,
 )
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 
 
-def write(things: Iterable[Thing], build: int | None = None) -> list[SearchEntry]:
+def write(things: Iterable[SearchDocument], build: int | None = None) -> list[SearchEntry]:
     """Write things into a build (the current one by default) in the place of what it held of them;
     gives the entries of those that have changed."""
     build = current_build() if build is None else build
@@ -36,7 +36,7 @@ def known_of(keys: Iterable[str], build: int) -> dict[str, tuple[str, int]]:
     return {key: (fingerprint, version) for key, fingerprint, version in rows}
 
 
-def differs(thing: Thing, known: dict[str, tuple[str, int]]) -> bool:
+def differs(thing: SearchDocument, known: dict[str, tuple[str, int]]) -> bool:
     return thing.key not in known or known[thing.key][0] != thing.fingerprint
 
 
@@ -47,7 +47,7 @@ def remove(keys: Iterable[str], build: int | None = None) -> None:
 
 
 def insert(
-    things: list[Thing], build: int, versions: Mapping[str, int] | None = None
+    things: list[SearchDocument], build: int, versions: Mapping[str, int] | None = None
 ) -> list[SearchEntry]:
     """Write things that the build does not hold, with as few statements as there are tables.
     ``versions`` are those of the entries whose place they take."""
@@ -72,7 +72,7 @@ def insert(
     return entries
 
 
-def entry_of(thing: Thing, build: int, before: int = 0) -> SearchEntry:
+def entry_of(thing: SearchDocument, build: int, before: int = 0) -> SearchEntry:
     """The entry; its version is higher than the one ``before``, whatever this machine's clock."""
     return SearchEntry(
         build=build,

@@ -50,9 +50,9 @@ def search(ask: Ask) -> Answer:
     except ServerRests:
         pass
     except EngineUnavailable as reason:
-        tell_seldom(reason)
+        log_throttled(reason)
         if isinstance(reason, EngineUnreachable):
-            let_rest(server)
+            open_circuit(server)
     return replace(database_engine().search(ask), may_be_incomplete=True)
 
 
@@ -85,7 +85,7 @@ def waiting_since() -> datetime.datetime | None:
     return rows.values_list("since", flat=True).first()
 
 
-def let_rest(server: ServerEngine) -> None:
+def open_circuit(server: ServerEngine) -> None:
     """Ask no more for a while, once there were as many failures as there are hosts: when one of
     several has fallen silent, the client turns to the others by itself."""
     failures = cache.get(FAILURES, 0) + 1
@@ -94,7 +94,7 @@ def let_rest(server: ServerEngine) -> None:
         cache.set(RESTING, True, SECONDS_OF_REST)
 
 
-def tell_seldom(reason: EngineUnavailable) -> None:
+def log_throttled(reason: EngineUnavailable) -> None:
     """Once a minute for the log: the visitors of an outage are many."""
     if cache.add(TOLD, True, SECONDS_UNTOLD):
         logger.warning("The database searches in place of the search server: %s", reason)

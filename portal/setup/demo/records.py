@@ -9,7 +9,7 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from portal.records.base import Record
 from portal.setup.demo.files import DemoFileError
 from portal.setup.demo.names import with_name_rows
-from portal.values.fields import PartialDateField, WordsField
+from portal.values.fields import LocalisedTextField, PartialDateField
 
 # What an entry says beside its record: its key, whether it stays a draft, its page's words, what
 # tests expect of it.
@@ -48,7 +48,7 @@ class Builder:
     def value(self, field, given):
         if isinstance(field, models.ForeignKey):
             return self.demo.linked(field.related_model, given)
-        if isinstance(field, WordsField):
+        if isinstance(field, LocalisedTextField):
             return self.demo.city(given) if isinstance(given, str) else given
         if isinstance(field, PartialDateField | models.DateField):
             return field.to_python(self.demo.day(given))

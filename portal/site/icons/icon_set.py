@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.templatetags.static import static
 from wagtail.models import Site
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.site.icons.site_icons import SiteIcons
 
 
@@ -41,7 +41,7 @@ class IconSet:
     """The addresses of a site's icons: from its emblem once they are made, else the portal's."""
 
     def __init__(self, site: Site | None):
-        self.files = keep(f"icons:{site.pk}", lambda: read_files(site)) if site else {}
+        self.files = cached(f"icons:{site.pk}", lambda: read_files(site)) if site else {}
 
     def url(self, name: str) -> str:
         made = self.files.get(name)

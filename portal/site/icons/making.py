@@ -12,7 +12,7 @@ from django_tasks import task
 from PIL import Image
 from wagtail.images.models import Filter, SourceImageIOError
 
-from portal.caching.cached import forget
+from portal.caching.site_cache import invalidate
 from portal.site.icons.icon_set import ALL, Icon
 from portal.site.icons.site_icons import SiteIcons, delete_files
 from portal.site.identity import SiteIdentity
@@ -33,7 +33,7 @@ def make_icons(site_id: int) -> None:
     else:
         files = {icon.name: store(drawn(emblem, icon)) for icon in ALL}
         replace_files(site_id, identity.emblem_id, files)
-    forget()
+    invalidate()
 
 
 def open_emblem(image) -> Image.Image | None:

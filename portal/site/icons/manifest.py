@@ -7,7 +7,7 @@ from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 from portal.site.icons.icon_set import OF_MANIFEST, Icon
 
 #: Of the stylesheet, in its light scheme: --deep and --paper.
@@ -19,7 +19,7 @@ DAY = 24 * 60 * 60
 @conditional_page
 def manifest(request: HttpRequest) -> HttpResponse:
     """The web app manifest in the active language: https://www.w3.org/TR/appmanifest/"""
-    frame = PageFrame(request)
+    frame = SiteChrome(request)
     words = {
         "name": f"{frame.portal_name} — {frame.ministry}",
         "short_name": str(frame.portal_name),
@@ -49,4 +49,4 @@ def described(icon: Icon, url: str) -> dict:
 @cache_control(public=True, max_age=DAY)
 def favicon(request: HttpRequest) -> HttpResponse:
     """``/favicon.ico``, which some ask for unasked, to where the file is."""
-    return HttpResponseRedirect(PageFrame(request).icons.small)
+    return HttpResponseRedirect(SiteChrome(request).icons.small)

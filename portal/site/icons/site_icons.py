@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.images import get_image_model_string
 
-from portal.caching.cached import forget
+from portal.caching.site_cache import invalidate
 
 
 class SiteIcons(models.Model):
@@ -33,4 +33,4 @@ def delete_files(files: dict[str, str]) -> None:
 @receiver(post_delete, sender=SiteIcons)
 def files_go_too(sender, instance, **kwargs):
     delete_files(instance.files)
-    forget()
+    invalidate()

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from wagtail.models import Page, Site
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 
 
 def permanent_id(site: Site, name: str) -> str:
@@ -19,7 +19,7 @@ def permanent_id(site: Site, name: str) -> str:
 
 
 def name_space(site: Site) -> UUID:
-    key = keep(f"name-space:{site.pk}", lambda: read_key(site))
+    key = cached(f"name-space:{site.pk}", lambda: read_key(site))
     return UUID(key)
 
 

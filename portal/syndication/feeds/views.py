@@ -13,7 +13,7 @@ from wagtail.models import Page
 from portal.caching.policy import cached_page
 from portal.pages.listing import paginate
 from portal.records.language_addresses import page_address
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 from portal.syndication.feeds.addresses import feed_path
 from portal.syndication.feeds.atom import TYPE, MultilingualAtom
 from portal.syndication.feeds.index_page import indexes_by_language
@@ -35,7 +35,7 @@ def list_feed(request: HttpRequest, name: str) -> HttpResponse:
     404 for a name that is none and for a list whose page is not public.
     """
     feed = next((feed for feed in list_feeds if feed.name == name), None)
-    frame = PageFrame(request)
+    frame = SiteChrome(request)
     indexes = indexes_by_language(feed.index, frame.site) if feed and frame.site else {}
     if get_language() not in indexes:
         raise Http404
@@ -47,7 +47,7 @@ class FeedWriter:
     """Writes one page of one feed."""
 
     def __init__(
-        self, request: HttpRequest, frame: PageFrame, feed: ListFeed, indexes: dict[str, Page]
+        self, request: HttpRequest, frame: SiteChrome, feed: ListFeed, indexes: dict[str, Page]
     ):
         self.request, self.frame, self.feed, self.indexes = request, frame, feed, indexes
         self.language = get_language()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from portal.records.event import Event, Progress
 from portal.records.event_programme import EventRoleKind
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.parts import (
     labels,
     organisation_named,
@@ -15,7 +15,7 @@ from portal.syndication.linked_data.parts import (
 )
 
 
-def event_thing(event: Event, scene: Scene) -> dict:
+def event_thing(event: Event, scene: PageContext) -> dict:
     """Dates are as precise as the source gives them: ISO 8601 knows a month and a year."""
     cancelled = event.progress == Progress.CANCELLED
     return {
@@ -52,11 +52,11 @@ def place(event: Event) -> dict:
     return {"@type": "Place", "name": name, "address": address}
 
 
-def virtual(event: Event, scene: Scene) -> dict:
+def virtual(event: Event, scene: PageContext) -> dict:
     return {"@type": "VirtualLocation", "url": scene.url} if event.online else {}
 
 
-def organisers(event: Event, scene: Scene) -> list[dict]:
+def organisers(event: Event, scene: PageContext) -> list[dict]:
     roles = [role for role in event.roles.all() if role.role == EventRoleKind.ORGANISER]
     return [
         organisation_named(role.organisation, scene) or person_named(role.person, scene)
@@ -64,7 +64,7 @@ def organisers(event: Event, scene: Scene) -> list[dict]:
     ]
 
 
-def part_of(event: Event | None, scene: Scene) -> dict:
+def part_of(event: Event | None, scene: PageContext) -> dict:
     if event is None or not event.live:
         return {}
     return {"@type": "Event", "name": event.label(), "url": scene.address(event),

@@ -7,7 +7,7 @@ import json
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.site import breadcrumbs, site_things
 from portal.syndication.linked_data.things import thing_of, without_gaps
 
@@ -16,7 +16,7 @@ from portal.syndication.linked_data.things import thing_of, without_gaps
 ESCAPED = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 
 
-def graph(scene: Scene) -> list[dict]:
+def graph(scene: PageContext) -> list[dict]:
     """What the page is about, and the way to it; [] where nothing is described."""
     things = site_things(scene) if scene.is_home else [thing_of(scene.subject, scene)]
     return without_gaps([*things, breadcrumbs(scene)])

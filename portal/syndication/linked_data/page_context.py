@@ -8,17 +8,17 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from portal.pages.base import BasePage, RecordPage
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 from portal.syndication.sharing.shown import ShownPicture, picture_shown
 
 
-class Scene:
+class PageContext:
     """One page with its frame: what it is about, its addresses, its picture."""
 
     def __init__(self, context: Context):
         self.context = context
         self.request: HttpRequest = context["request"]
-        self.frame: PageFrame = context["frame"]
+        self.frame: SiteChrome = context["frame"]
         page = context.get("page")
         self.page: BasePage | None = page if isinstance(page, BasePage) else None
         self.language: str = get_language()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from portal.records.organisation import Organisation, OrganisationKind
 from portal.records.person import Person
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 
 #: https://schema.org/Organization and the types below it.
 ORGANISATION_TYPES = {
@@ -22,7 +22,7 @@ ORGANISATION_TYPES = {
 }
 
 
-def ministry(scene: Scene) -> dict:
+def ministry(scene: PageContext) -> dict:
     """The publisher of every page."""
     return {
         "@type": "GovernmentOrganization",
@@ -34,7 +34,7 @@ def ministry(scene: Scene) -> dict:
     }  # fmt: skip
 
 
-def organisation_named(organisation: Organisation | None, scene: Scene) -> dict:
+def organisation_named(organisation: Organisation | None, scene: PageContext) -> dict:
     """Name and address of an organisation; {} when its record is not public."""
     if organisation is None or not organisation.live:
         return {}
@@ -45,7 +45,7 @@ def organisation_named(organisation: Organisation | None, scene: Scene) -> dict:
     }
 
 
-def person_named(person: Person | None, scene: Scene) -> dict:
+def person_named(person: Person | None, scene: PageContext) -> dict:
     """Name and address of a person; {} when the record is not public."""
     if person is None or not person.live:
         return {}

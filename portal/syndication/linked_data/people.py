@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.records.organisation import Organisation
 from portal.records.person import Person
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.parts import (
     ORGANISATION_TYPES,
     labels,
@@ -14,12 +14,12 @@ from portal.syndication.linked_data.parts import (
 )
 
 
-def person_thing(person: Person, scene: Scene) -> dict:
+def person_thing(person: Person, scene: PageContext) -> dict:
     """A person who has a page of their own."""
     return {**who(person, scene), **post_held(person, scene)}
 
 
-def who(person: Person, scene: Scene) -> dict:
+def who(person: Person, scene: PageContext) -> dict:
     """Names, degrees, specialties and ORCID: what every page of a person shows."""
     orcid = f"https://orcid.org/{person.orcid}" if person.orcid else ""
     return {
@@ -38,7 +38,7 @@ def who(person: Person, scene: Scene) -> dict:
     }  # fmt: skip
 
 
-def post_held(person: Person, scene: Scene) -> dict:
+def post_held(person: Person, scene: PageContext) -> dict:
     held = person.post_at()
     if held is None:
         return {}
@@ -48,7 +48,7 @@ def post_held(person: Person, scene: Scene) -> dict:
     }
 
 
-def organisation_thing(organisation: Organisation, scene: Scene) -> dict:
+def organisation_thing(organisation: Organisation, scene: PageContext) -> dict:
     ror = f"https://ror.org/{organisation.ror}" if organisation.ror else ""
     return {
         "@type": ORGANISATION_TYPES.get(organisation.kind, "Organization"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.linked_data.parts import ministry
 
 
-def site_things(scene: Scene) -> list[dict]:
+def site_things(scene: PageContext) -> list[dict]:
     """Of the home page: the ministry with its contacts, and the site."""
     identity, owner = scene.frame.identity, ministry(scene)
     contacts = {
@@ -20,7 +20,7 @@ def site_things(scene: Scene) -> list[dict]:
     return [{**owner, **contacts}, website(scene, owner)]
 
 
-def website(scene: Scene, owner: dict) -> dict:
+def website(scene: PageContext, owner: dict) -> dict:
     return {
         "@type": "WebSite",
         "name": scene.frame.portal_name,
@@ -30,7 +30,7 @@ def website(scene: Scene, owner: dict) -> dict:
     }
 
 
-def breadcrumbs(scene: Scene) -> dict:
+def breadcrumbs(scene: PageContext) -> dict:
     """The same way as the page shows above its heading; {} where it shows none.
 
     https://developers.google.com/search/docs/appearance/structured-data/breadcrumb

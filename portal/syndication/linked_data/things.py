@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 from portal.values.registry import Registry
 
 
@@ -18,13 +18,13 @@ class Described:
     """
 
     model: type
-    describe: Callable[[object, Scene], dict]
+    describe: Callable[[object, PageContext], dict]
 
 
 described: Registry[Described] = Registry()
 
 
-def thing_of(subject, scene: Scene) -> dict:
+def thing_of(subject, scene: PageContext) -> dict:
     """The properties of what a page is about; {} where nobody describes it."""
     for entry in described:
         if isinstance(subject, entry.model):

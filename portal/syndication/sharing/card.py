@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from babel.core import get_global
 
-from portal.syndication.linked_data.page_context import Scene
+from portal.syndication.linked_data.page_context import PageContext
 
 
-def card(scene: Scene, thing: dict, others: list[str]) -> list[tuple[str, str, str]]:
+def card(scene: PageContext, thing: dict, others: list[str]) -> list[tuple[str, str, str]]:
     """Rows of attribute, name and content for ``<meta>``. ``thing`` is what JSON-LD says of the
     page, ``others`` are the languages that have it too."""
     properties = [
@@ -26,19 +26,19 @@ def card(scene: Scene, thing: dict, others: list[str]) -> list[tuple[str, str, s
     return [*rows, ("name", "twitter:card", size)]
 
 
-def kind(scene: Scene, thing: dict) -> str:
+def kind(scene: PageContext, thing: dict) -> str:
     if thing.get("@type") == "Person":
         return "profile"
     return "article" if thing.get("@type") == "NewsArticle" else "website"
 
 
-def title(scene: Scene) -> str:
+def title(scene: PageContext) -> str:
     if scene.page is not None:
         return scene.page.seo_title or scene.page.title
     return str(scene.subject.label())
 
 
-def description(scene: Scene, thing: dict) -> str:
+def description(scene: PageContext, thing: dict) -> str:
     """The same words as the page's description has for search engines."""
     page = scene.page
     own = (page.search_description or page.lead) if page is not None else ""
@@ -55,7 +55,7 @@ def times(thing: dict) -> list[tuple[str, str]]:
     ]
 
 
-def picture(scene: Scene) -> list[tuple[str, str]]:
+def picture(scene: PageContext) -> list[tuple[str, str]]:
     shown = scene.picture
     if shown is None:
         return []
@@ -68,7 +68,7 @@ def picture(scene: Scene) -> list[tuple[str, str]]:
     ]
 
 
-def alternative(scene: Scene) -> str:
+def alternative(scene: PageContext) -> str:
     """What the picture shows: the photo's own words, else the title that is drawn on it."""
     own = getattr(scene.page, "image_alt", "") if scene.picture.is_photo else ""
     return own or f"{scene.picture.title} – {scene.frame.ministry}"

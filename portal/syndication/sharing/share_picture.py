@@ -7,7 +7,7 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.images import get_image_model_string
 
-from portal.caching.cached import forget
+from portal.caching.site_cache import invalidate
 
 
 class SharePicture(models.Model):
@@ -44,4 +44,4 @@ def delete_file(picture: SharePicture) -> None:
 @receiver(post_delete, sender=SharePicture)
 def file_goes_too(sender, instance, **kwargs):
     delete_file(instance)
-    forget()
+    invalidate()

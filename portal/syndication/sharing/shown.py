@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.core.files.storage import default_storage
 from wagtail.models import Page
 
-from portal.caching.cached import keep
+from portal.caching.site_cache import cached
 from portal.pages.index_pages import index_pages
 from portal.records.addresses import record_addresses
-from portal.site.chrome import PageFrame
+from portal.site.chrome import SiteChrome
 from portal.site.index_addresses import index_path
 from portal.site.menu import parent_paths
 from portal.syndication.sharing.share_picture import SharePicture
@@ -35,17 +35,17 @@ class ShownPicture:
         return "image/png" if self.name.endswith(".png") else "image/jpeg"
 
 
-def picture_shown(page: Page | None, subject, frame: PageFrame) -> ShownPicture | None:
+def picture_shown(page: Page | None, subject, frame: SiteChrome) -> ShownPicture | None:
     """The nearest picture that was made; None where there is none. One query, kept."""
     paths = [path for path in paths_upwards(page, subject, frame) if path]
     if not paths:
         return None
     name = page.pk if page is not None else paths[0]
-    found = keep(f"share:{name}", lambda: read_picture(paths))
+    found = cached(f"share:{name}", lambda: read_picture(paths))
     return ShownPicture(*found) if found else None
 
 
-def paths_upwards(page: Page | None, subject, frame: PageFrame) -> list[str]:
+def paths_upwards(page: Page | None, subject, frame: SiteChrome) -> list[str]:
     """``url_path`` of the page, of those above it, and of the home page; nearest first."""
     home = frame.home_path
     if page is not None:

@@ -3,10 +3,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 
 
-class WordsInput(forms.Widget):
+class LocalisedTextInput(forms.Widget):
     """One input a language: the site's main language first, the others behind a fold."""
 
     template_name = "portal/widgets/words.html"
@@ -47,26 +47,28 @@ class WordsInput(forms.Widget):
 
     def value_from_datadict(self, data, files, name):
         prefix = f"{name}-"
-        return Words({key[len(prefix) :]: data[key] for key in data if key.startswith(prefix)})
+        return LocalisedText(
+            {key[len(prefix) :]: data[key] for key in data if key.startswith(prefix)}
+        )
 
     def value_omitted_from_data(self, data, files, name):
         return not any(key.startswith(f"{name}-") for key in data)
 
 
-class WordsFormField(forms.Field):
-    """A text per language; cleans to :class:`Words`."""
+class LocalisedTextFormField(forms.Field):
+    """A text per language; cleans to :class:`LocalisedText`."""
 
-    widget = WordsInput
+    widget = LocalisedTextInput
 
     def __init__(self, *, long=False, max_length=None, **kwargs):
-        kwargs.setdefault("widget", WordsInput(long=long))
+        kwargs.setdefault("widget", LocalisedTextInput(long=long))
         for unused in ("encoder", "decoder"):
             kwargs.pop(unused, None)
         self.max_length = max_length or (5000 if long else 500)
         super().__init__(**kwargs)
 
     def to_python(self, value):
-        return Words({tag: text.strip() for tag, text in (value or {}).items()})
+        return LocalisedText({tag: text.strip() for tag, text in (value or {}).items()})
 
     def validate(self, value):
         super().validate(value)

@@ -2,7 +2,7 @@
 
 import datetime
 
-from portal.search.index.search_document import Face, Period, Thing
+from portal.search.index.search_document import LanguageVersion, Period, SearchDocument
 from portal.values.localised_text import Text
 
 
@@ -11,11 +11,13 @@ def day(text):
 
 
 def face(language, title, text="", lead=""):
-    return Face(language, title, source="wagtailcore.page", source_pk="1", lead=lead, text=text)
+    return LanguageVersion(
+        language, title, source="wagtailcore.page", source_pk="1", lead=lead, text=text
+    )
 
 
 def thing(key, *faces, kind="news", **more):
-    return Thing(key=f"page:{key}", kind=kind, faces=faces, **more)
+    return SearchDocument(key=f"page:{key}", kind=kind, faces=faces, **more)
 
 
 KIDNEY = thing(

@@ -10,13 +10,15 @@ from portal.search.engines import schema
 from portal.search.engines.chosen import database_engine
 from portal.search.engines.entries import SearchEntry, SearchFace, SearchFacet, SearchWord
 from portal.search.engines.scratch import scratch_index
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.search.index.writing import remove, write
 from portal.search.results.ask import ask_for
 
 
 def thing(key, title):
-    return Thing(key=key, kind="page", faces=(Face("en", title, source="", source_pk=""),))
+    return SearchDocument(
+        key=key, kind="page", faces=(LanguageVersion("en", title, source="", source_pk=""),)
+    )
 
 
 def found(query):

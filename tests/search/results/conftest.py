@@ -3,13 +3,13 @@ import datetime
 import pytest
 
 from news.models import NewsIndexPage, NewsPage
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from tests.factories import add_page
 from tests.search.finding import hold_too
 
 
 def face_of(page, text=""):
-    return Face(
+    return LanguageVersion(
         page.locale.language_code,
         page.title,
         page._meta.label_lower,
@@ -22,14 +22,14 @@ def face_of(page, text=""):
 def index_page(*pages, text="", **more):
     """Write pages that are each other's translations as one thing."""
     faces = tuple(face_of(page, text) for page in pages)
-    hold_too([Thing(f"page:{pages[0].translation_key}", "news", faces, **more)])
+    hold_too([SearchDocument(f"page:{pages[0].translation_key}", "news", faces, **more)])
 
 
 def index_record(record, kind="agreement", **more):
     """Write a record with its label in Kazakh as a thing."""
     label = record.label("kk")
-    face = Face(label.language, str(label), record._meta.label_lower, str(record.pk))
-    hold_too([Thing(f"{record._meta.label_lower}:{record.pk}", kind, (face,), **more)])
+    face = LanguageVersion(label.language, str(label), record._meta.label_lower, str(record.pk))
+    hold_too([SearchDocument(f"{record._meta.label_lower}:{record.pk}", kind, (face,), **more)])
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from lxml import html
 from wagtail.documents import get_document_model
 from wagtail.models import BaseViewRestriction, Collection, CollectionViewRestriction
 
-from portal.search.index.search_document import Face, Period, Thing
+from portal.search.index.search_document import LanguageVersion, Period, SearchDocument
 from portal.search.index.writing import write
 from portal.values.partial_date import PartialDate
 from tests.factories import AgreementFactory, translate_page
@@ -226,8 +226,10 @@ def test_a_file_is_shown_with_its_kind_and_size_unless_its_collection_is_closed(
     file = get_document_model().objects.create(
         title="Есеп", file=ContentFile(b"0" * 2048, "report.pdf"), file_size=2048, collection=root
     )
-    face = Face("", file.title, file._meta.label_lower, str(file.pk), text="Денсаулық есебі")
-    write([Thing(f"document:{file.pk}", "document", (face,))])
+    face = LanguageVersion(
+        "", file.title, file._meta.label_lower, str(file.pk), text="Денсаулық есебі"
+    )
+    write([SearchDocument(f"document:{file.pk}", "document", (face,))])
     response = searched("денсаулық", "en")
     (hit,) = response.context["items"]
     assert hit.url == file.url

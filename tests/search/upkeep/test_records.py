@@ -10,7 +10,7 @@ from partnerships.models import Participant, TreatyAction
 from portal.models import OrganisationName, PersonName, TopicName
 from portal.publishing.withdrawal.acts import withdraw
 from portal.search.engines.entries import SearchFacet
-from portal.values.localised_text import Words
+from portal.values.localised_text import LocalisedText
 from tests.admin.conftest import address, form_of
 from tests.factories import (
     AgreementFactory,
@@ -135,7 +135,7 @@ def test_made_internal_withdrawn_and_deleted(committed, account):
         publish(internal)
     assert sorted(found("quokka")) == sorted([key_of(withdrawn), key_of(deleted)])
     with committed():
-        withdraw(withdrawn, Words({"en": "Wrong"}), account())
+        withdraw(withdrawn, LocalisedText({"en": "Wrong"}), account())
     assert found("quokka") == [key_of(deleted)]
     with committed():
         deleted.delete()

@@ -14,13 +14,13 @@ from portal.search.engines.elasticsearch.client import (
     client,
     errors_told,
 )
+from portal.search.engines.elasticsearch.completeness import is_complete
 from portal.search.engines.elasticsearch.documents import chunks, put_lines, remove_lines
 from portal.search.engines.elasticsearch.index import Index
 from portal.search.engines.elasticsearch.mapping import WINDOW
 from portal.search.engines.elasticsearch.queries import Query
 from portal.search.engines.elasticsearch.sending import send_all, send_side_by_side
 from portal.search.engines.elasticsearch.settings import ServerSettings
-from portal.search.engines.elasticsearch.whole import is_whole
 from portal.search.engines.entries import SearchEntry
 
 #: Entries whose facets are read with one query.
@@ -51,7 +51,7 @@ class ElasticsearchEngine:
             if ask.start + ask.size > WINDOW:
                 body |= self.far_behind(body, ask.start)
             answer, held = answer_of(self.ask_server(body), self.name)
-        if not is_whole(self.index.alias, held):
+        if not is_complete(self.index.alias, held):
             raise EngineIncomplete("Elasticsearch does not hold every entry")
         return answer
 

@@ -15,7 +15,7 @@ from portal.search.engines.entries import SearchFacet
 from portal.search.index.files.document_text import texts_of
 from portal.search.index.files.uses import DocumentUse, document_uses, referred_to_by
 from portal.search.index.kinds import kind_of
-from portal.search.index.search_document import Face, Thing
+from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.search.index.sources.owners import owner_of
 from portal.values.localised_text import Text
 
@@ -56,7 +56,7 @@ class DocumentSource:
         documents = in_open_collections().order_by().values_list("pk", flat=True)
         yield from (f"{self.prefix}{key}" for key in documents.iterator(chunk_size=2_000))
 
-    def things(self, keys: Sequence[str]) -> Iterable[Thing]:
+    def things(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         asked = [int(key.removeprefix(self.prefix)) for key in keys]
         uses = uses_of(asked)
         documents = list(in_open_collections().filter(pk__in=uses))
@@ -93,16 +93,16 @@ def keys_within(owner: Model) -> list[str]:
     return [key for source in others for key in source.keys_of(owner)]
 
 
-def document_thing(document, uses: list[DocumentUse], text: str) -> Thing:
+def document_thing(document, uses: list[DocumentUse], text: str) -> SearchDocument:
     languages = {use.language for use in uses if use.language}
-    face = Face(
+    face = LanguageVersion(
         language=languages.pop() if len(languages) == 1 else "",
         title=document.title,
         text=text,
         source=document._meta.label_lower,
         source_pk=str(document.pk),
     )
-    return Thing(
+    return SearchDocument(
         key=f"{DocumentSource.prefix}{document.pk}",
         kind=kind_of(type(document)),
         faces=(face,),

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from django.db.models import Model
 
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.values.registry import Registry
 
 
@@ -26,7 +26,7 @@ class SearchSource(Protocol):
     def keys(self) -> Iterator[str]:
         """The key of every thing that may be public, each once."""
 
-    def things(self, keys: Sequence[str]) -> Iterable[Thing]:
+    def things(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         """Of the things with these keys those that the public may see, on some day at least; what
         is missing is not public. In a number of queries that does not grow with the keys."""
 

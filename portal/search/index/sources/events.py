@@ -12,8 +12,8 @@ from portal.records.delegation import Delegation, DelegationMember
 from portal.records.event import Event, EventTopic
 from portal.records.event_programme import EventResult, EventRole, Talk
 from portal.records.reading import rows
-from portal.search.index.sources.told import Told, texts
-from portal.values.localised_text import Words
+from portal.search.index.sources.told import RecordText, texts
+from portal.values.localised_text import LocalisedText
 
 OF_COMMITMENT = ("by", "by_person", "to_organisation")
 ROWS = (
@@ -32,10 +32,10 @@ ROWS = (
 )  # fmt: skip
 
 
-def event_told(event: Event) -> Told:
+def event_told(event: Event) -> RecordText:
     """Programme, who came, what was said and what came of it."""
     countries = [event.country, *countries_that_came(event)]
-    return Told(
+    return RecordText(
         words=[*texts(*words_of(event))],
         named=list(named_by_event(event)),
         facets={"country": list(dict.fromkeys(filter(None, countries)))},
@@ -43,7 +43,7 @@ def event_told(event: Event) -> Told:
     )
 
 
-def words_of(event: Event) -> Iterator[Words]:
+def words_of(event: Event) -> Iterator[LocalisedText]:
     yield from (event.purpose, event.legal_basis, event.city, event.venue)
     for role in event.roles.all():
         yield from (role.post, role.group, role.region)

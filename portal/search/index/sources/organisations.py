@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from portal.records.commitment import Commitment
 from portal.records.organisation import Organisation, OrganisationKind
-from portal.search.index.sources.told import Told, label_of, texts
+from portal.search.index.sources.told import RecordText, label_of, texts
 
 ROWS = (
     "parent",
@@ -16,10 +16,10 @@ ROWS = (
 )
 
 
-def organisation_told(organisation: Organisation) -> Told:
+def organisation_told(organisation: Organisation) -> RecordText:
     """What and where it is, what it belongs to, and what it has promised."""
     promised = (commitment.statement for commitment in organisation.commitments.all())
-    return Told(
+    return RecordText(
         words=[*texts(organisation.city, *promised)],
         choices=[label_of(OrganisationKind, organisation.kind)],
         named=[organisation.parent, organisation.predecessor, organisation.eponym],

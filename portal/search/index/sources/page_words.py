@@ -12,7 +12,7 @@ from wagtail.search import index
 from portal.pages.body.records import is_public
 from portal.records.base import Record
 from portal.records.json_references import stream_fields
-from portal.search.index.search_document import Face
+from portal.search.index.search_document import LanguageVersion
 from portal.search.index.sources.public_pages import links_to_records
 from portal.search.index.sources.streams import records_in, words_in
 
@@ -20,9 +20,9 @@ from portal.search.index.sources.streams import records_in, words_in
 TOLD_APART = {"title", "lead", "record_names"}
 
 
-def face_of(page: Page) -> Face:
+def face_of(page: Page) -> LanguageVersion:
     """A page that has been read whole, as its readers see it."""
-    return Face(
+    return LanguageVersion(
         language=page.locale.language_code,
         title=page.title,
         lead=lead_of(page),

@@ -17,7 +17,7 @@ from portal.pages.home import HomePage
 from portal.records.base import Record
 from portal.search.index.facets import values_of_named
 from portal.search.index.kinds import kind_of
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.sources.naming import Names, names_of
 from portal.search.index.sources.owners import owner_of
 from portal.search.index.sources.page_words import face_of, named_by
@@ -45,7 +45,7 @@ class PageSource:
         for (key,) in keys.distinct().iterator(chunk_size=2_000):
             yield self.key(key)
 
-    def things(self, keys: Sequence[str]) -> Iterable[Thing]:
+    def things(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         asked = [UUID(key.removeprefix(self.prefix)) for key in keys]
         pages = served(public(Page.objects.filter(translation_key__in=asked)))
         by_key: dict[UUID, list[Page]] = defaultdict(list)
@@ -72,9 +72,9 @@ def served(pages: QuerySet) -> QuerySet:
     return pages.filter(below).exclude(url_path__in=homes)
 
 
-def page_thing(key: str, pages: list[Page], named: list[Record], names: Names) -> Thing:
+def page_thing(key: str, pages: list[Page], named: list[Record], names: Names) -> SearchDocument:
     records = list({(type(record), record.pk): record for record in named}.values())
-    return Thing(
+    return SearchDocument(
         key=key,
         kind=kind_of(type(pages[0])),
         faces=tuple(face_of(page) for page in pages),

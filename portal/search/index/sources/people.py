@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from portal.records.base import Record
 from portal.records.person import Appointment, Person, PersonDegree, PersonFunction, PersonSpecialty
 from portal.records.reading import rows
-from portal.search.index.sources.told import Told, texts
+from portal.search.index.sources.told import RecordText, texts
 from portal.values.localised_text import Text
 
 
@@ -24,10 +24,10 @@ def rows_about_person(path: str = "") -> list:
     ]
 
 
-def person_told(person: Person) -> Told:
+def person_told(person: Person) -> RecordText:
     """Posts and qualifications; a person in a listing of experts has no page of this kind."""
     posts = list(person.appointments.all())
-    return Told(
+    return RecordText(
         words=[*texts(*(held.post for held in posts))],
         named=[*qualifications(person), *(held.organisation for held in posts)],
         names=[Text(person.orcid)] if person.orcid else [],

@@ -10,14 +10,14 @@ from wagtail.models import Page
 
 from portal.languages.order import fallback_order
 from portal.records.base import Record
-from portal.search.index.search_document import Face
+from portal.search.index.search_document import LanguageVersion
 from portal.search.index.sources.naming import labels_of
 from portal.search.index.sources.page_words import lead_of, text_of
-from portal.search.index.sources.told import Told
+from portal.search.index.sources.told import RecordText
 from portal.values.localised_text import Text
 
 
-def faces_of(record: Record, told: Told, pages: list[Page]) -> Iterator[Face]:
+def faces_of(record: Record, told: RecordText, pages: list[Page]) -> Iterator[LanguageVersion]:
     """One for each language in which the record has a name or a page about it."""
     by_language = {page.locale.language_code: page for page in reversed(pages)}
     labels = labels_of(record)
@@ -29,11 +29,13 @@ def faces_of(record: Record, told: Told, pages: list[Page]) -> Iterator[Face]:
         yield face(record, page, labels.get(language), language, own, told.with_pages)
 
 
-def face(record, page: Page | None, label, language: str, words: list[str], whole: bool) -> Face:
+def face(
+    record, page: Page | None, label, language: str, words: list[str], whole: bool
+) -> LanguageVersion:
     """Where a page has taken the address over, its title and words; else the record's name."""
     subject = page or record
     texts = [text_of(page) if page and whole else "", *words]
-    return Face(
+    return LanguageVersion(
         language=language,
         title=page.title if page else str(label),
         lead=lead_of(page) if page and whole else "",

@@ -16,14 +16,14 @@ from portal.records.addresses import RecordAddress
 from portal.records.base import Record
 from portal.search.index.facets import values_of_named
 from portal.search.index.kinds import kind_of
-from portal.search.index.search_document import Thing
+from portal.search.index.search_document import SearchDocument
 from portal.search.index.sources.naming import country_names, names_of
 from portal.search.index.sources.owners import owner_of
 from portal.search.index.sources.page_words import records_in_streams
 from portal.search.index.sources.pages import names_each_once
 from portal.search.index.sources.public_pages import public, read_whole
 from portal.search.index.sources.record_faces import faces_of
-from portal.search.index.sources.told import Told
+from portal.search.index.sources.told import RecordText
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class RecordSource:
 
     address: RecordAddress
     rows: Sequence[Any] = ()
-    tell: Callable[[Record], Told] = lambda _record: Told()
+    tell: Callable[[Record], RecordText] = lambda _record: RecordText()
     candidates: Callable[[], QuerySet] | None = None
     beside: Callable[[Record], Iterable[str]] = lambda _record: ()
 
@@ -65,7 +65,7 @@ class RecordSource:
         for (key,) in self.shown().order_by().values_list("pk").iterator(chunk_size=2_000):
             yield f"{self.prefix}{key}"
 
-    def things(self, keys: Sequence[str]) -> Iterable[Thing]:
+    def things(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         asked = [int(key.removeprefix(self.prefix)) for key in keys]
         records = list(self.shown().filter(pk__in=asked).prefetch_related(*self.rows))
         told = {record.pk: each for record in records if (each := self.tell(record)) is not None}
@@ -78,9 +78,11 @@ class RecordSource:
         for record in records:
             yield self.thing(record, told[record.pk], pages[record.pk], named[record.pk], names)
 
-    def thing(self, record: Record, told: Told, pages: list[Page], named, names) -> Thing:
+    def thing(
+        self, record: Record, told: RecordText, pages: list[Page], named, names
+    ) -> SearchDocument:
         facets = merged(told.facets, values_of_named(named[1:]))
-        return Thing(
+        return SearchDocument(
             key=f"{self.prefix}{record.pk}",
             kind=kind_of(self.model),
             faces=tuple(faces_of(record, told, pages)),
@@ -119,7 +121,7 @@ def pages_about(model: type[Record], keys: Sequence[int]) -> dict[int, list[Page
     return found
 
 
-def named_of(record: Record, told: Told, pages: list[Page]) -> list[Record]:
+def named_of(record: Record, told: RecordText, pages: list[Page]) -> list[Record]:
     """The record itself, and the public ones that it or a page about it names, each once."""
     in_pages = [one for page in pages if told.with_pages for one in records_in_streams(page)]
     named = [one for one in (*told.named, *in_pages) if is_public(one)]

@@ -11,12 +11,12 @@ from django.utils.functional import Promise
 
 from portal.records.base import Record
 from portal.search.index.search_document import Period
-from portal.values.localised_text import Text, Words
+from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True)
-class Told:
+class RecordText:
     """All that a visitor reads on the record's own page, and nothing else.
 
     ``words`` are texts in their languages, ``choices`` words of the interface that a reader of any
@@ -36,7 +36,7 @@ class Told:
     with_pages: bool = True
 
 
-def texts(*words: Words | None) -> Iterator[Text]:
+def texts(*words: LocalisedText | None) -> Iterator[Text]:
     """Every text of short words, in every language that they have."""
     for each in words:
         for language, text in (each or {}).items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsPage
-from portal.pages.summaries import Explanation, page_explanations
+from portal.pages.summaries import Summary, page_summaries
 
 
 def dates_of(keys: list[int]) -> dict[int, dict]:
@@ -13,9 +13,9 @@ def dates_of(keys: list[int]) -> dict[int, dict]:
     return {key: {"date": date} for key, date in dates}
 
 
-EXPLANATION = Explanation(NewsPage, _("News"), "news/explained.html", dates_of, order=10)
+SUMMARY = Summary(NewsPage, _("News"), "news/explained.html", dates_of, order=10)
 
 
-def register_explanation() -> None:
+def register_summary() -> None:
     """Called once from ``portal_hooks``."""
-    page_explanations.register(EXPLANATION)
+    page_summaries.register(SUMMARY)

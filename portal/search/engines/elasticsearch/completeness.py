@@ -11,7 +11,7 @@ from portal.search.engines.entries import SearchEntry, current_build
 SECONDS_KEPT = 5
 
 
-def is_whole(index: str, held: int) -> bool:
+def is_complete(index: str, held: int) -> bool:
     """Whether ``held`` documents are as many as there are entries in the database."""
     name = f"portal-search-entries-{index}"
     if cache.get(name) == held:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.pages import AgreementPage
 from partnerships.records.participants import Participant
-from portal.pages.summaries import Explanation, page_explanations
+from portal.pages.summaries import Summary, page_summaries
 from portal.records.reading import rows
 
 
@@ -19,11 +19,11 @@ def agreements_of(keys: list[int]) -> dict[int, dict]:
     return {page.pk: {"agreement": page.agreement} for page in pages}
 
 
-EXPLANATION = Explanation(
+SUMMARY = Summary(
     AgreementPage, _("Agreements"), "partnerships/explained.html", agreements_of, order=20
 )
 
 
-def register_explanation() -> None:
+def register_summary() -> None:
     """Called once from ``portal_hooks``."""
-    page_explanations.register(EXPLANATION)
+    page_summaries.register(SUMMARY)

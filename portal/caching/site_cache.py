@@ -32,7 +32,7 @@ GENERATION = "portal-frame"
 PAGE_FIELDS = {"title", "slug", "url_path", "live", "show_in_menus", "locale", "alias_of"}
 
 
-def keep(name: str, make: Callable[[], Kept]) -> Kept:
+def cached(name: str, make: Callable[[], Kept]) -> Kept:
     """What ``make`` gives, made again when something has changed or a minute has passed.
 
     None is not kept, so that addresses without a page do not fill the cache.
@@ -59,26 +59,26 @@ def start() -> None:
     page_generation.start()
 
 
-def forget(**_signal) -> None:
+def invalidate(**_signal) -> None:
     """Drop all that is kept: now, for this transaction, and once others see its result."""
     start()
     once_after_commit(start)
 
 
-def forget_for_page(instance, update_fields=None, **_signal) -> None:
+def invalidate_for_page(instance, update_fields=None, **_signal) -> None:
     """Drop all when a page is saved past publishing, unless only its draft was."""
     if isinstance(instance, Page) and (update_fields is None or PAGE_FIELDS & {*update_fields}):
-        forget()
+        invalidate()
 
 
 def connect(*models: type[Model]) -> None:
     """Connect the signals of Wagtail's models and of the further ``models`` that something kept
     shows. Called once, when the app is ready."""
     for signal in (page_published, page_unpublished, post_page_move):
-        signal.connect(forget, dispatch_uid="portal-frame")
+        signal.connect(invalidate, dispatch_uid="portal-frame")
     shown = (*models, Site, PageViewRestriction, Translation, TranslationSource)
     for model in shown:
-        post_save.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
+        post_save.connect(invalidate, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
     for model in (Page, *shown):
-        post_delete.connect(forget, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
-    post_save.connect(forget_for_page, dispatch_uid="portal-frame-page")
+        post_delete.connect(invalidate, sender=model, dispatch_uid=f"portal-frame-{model.__name__}")
+    post_save.connect(invalidate_for_page, dispatch_uid="portal-frame-page")

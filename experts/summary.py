@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from experts.pages import ExpertPage
-from portal.pages.summaries import Explanation, page_explanations
+from portal.pages.summaries import Summary, page_summaries
 
 
 def profiles_of(keys: list[int]) -> dict[int, dict]:
@@ -13,9 +13,9 @@ def profiles_of(keys: list[int]) -> dict[int, dict]:
     return {page.pk: {"profile": page.profile} for page in pages}
 
 
-EXPLANATION = Explanation(ExpertPage, _("Experts"), "experts/explained.html", profiles_of, order=30)
+SUMMARY = Summary(ExpertPage, _("Experts"), "experts/explained.html", profiles_of, order=30)
 
 
-def register_explanation() -> None:
+def register_summary() -> None:
     """Called once from ``portal_hooks``."""
-    page_explanations.register(EXPLANATION)
+    page_summaries.register(SUMMARY)
