@@ -65,7 +65,7 @@ def country_in(words: list[str]) -> tuple[str, int] | None:
 
 def keys_of_country(code: str) -> tuple[str, ...]:
     """The keys by which what names a country is found, whatever its language."""
-    return tuple(names().keys[code])
+    return tuple(names().keys.get(code, ()))
 
 
 @lru_cache(maxsize=10_000)
@@ -127,7 +127,7 @@ def keys_in(words: list[str], language: str) -> tuple[str, ...]:
 
 def acronyms_of_country(code: str) -> tuple[str, ...]:
     """The name keys of what two capitals call the country: UK, РФ."""
-    return tuple(names().acronyms[code])
+    return tuple(names().acronyms.get(code, ()))
 
 
 def keys_as_typed(word: str) -> tuple[str, ...]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-import snowballstemmer
+from portal.search.analysis.snowball import snowball
 
-snowball = snowballstemmer.stemmer("english").stemWord
 RULES = [
     (re.compile(r"^(cent|fib|lit|theat|calib|(?:centi|kilo|milli)?met)re(s?)$"), r"\1er\2"),
     (re.compile(r"^(tum|lab|col|fav|hon|hum|behavi|neighb|od|rum)our"), r"\1or"),
@@ -24,4 +23,4 @@ RULES = [
 def stem(word: str) -> str:
     for british, american in RULES:
         word = british.sub(american, word)
-    return snowball(word)
+    return snowball("english", word)

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 
-import snowballstemmer
+from portal.search.analysis.snowball import snowball
 
-snowball = snowballstemmer.stemmer("russian").stemWord
 #: On a stem that Snowball has left; what remains has four letters at least.
 RELATIONAL = re.compile(r"(?<=\w{4})(?:ическ|еск|ск)$")
 
@@ -28,7 +27,7 @@ FLEETING = re.compile(r"(?<=\w\w[бвгджзклмнпрстфхцчшщ])[ое
 
 
 def nominal_stem(word: str) -> str:
-    return FLEETING.sub("", snowball(word))
+    return FLEETING.sub("", snowball("russian", word))
 
 
 def stem_of_noun(word: str) -> str:
