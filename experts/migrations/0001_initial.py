@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('show_contacts', models.CharField(choices=[('public', 'everybody'), ('ministry', 'the ministry'), ('nobody', 'nobody')], default='nobody', max_length=8, verbose_name='contacts')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
-                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
+                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(app_label)s_%(class)s_set', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
                 ('person', models.OneToOneField(help_text='Names, degree, title and specialties come from this record.', on_delete=django.db.models.deletion.PROTECT, related_name='portal_experts_profile', to='portal.person', verbose_name='person')),
                 ('workplace', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='expert_profiles', to='portal.organisation', verbose_name='place of work')),
             ],
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ('event', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='group_offers', to='portal.event', verbose_name='offered at')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
-                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
+                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(app_label)s_%(class)s_set', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
             ],
             options={
                 'verbose_name': 'offer of a group',

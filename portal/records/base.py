@@ -74,6 +74,18 @@ class Record(
     #: Name of the URL pattern of the record's permanent address; "" where it has none.
     public_url_name = ""
 
+    # Wagtail's is told apart by the class name alone: a host's lockable Person would clash.
+    locked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("locked by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="locked_%(app_label)s_%(class)s_set",
+    )
+    locked_by.wagtail_reference_index_ignore = True
+
     objects = RecordQuerySet.as_manager()
 
     search_fields = [

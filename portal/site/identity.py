@@ -30,6 +30,11 @@ class SiteIdentity(BaseSiteSetting):
 
     select_related = ["emblem"]
 
+    # No way back, so that a host's setting of the same class name never clashes with it.
+    site = models.OneToOneField(
+        "wagtailcore.Site", editable=False, on_delete=models.CASCADE, related_name="+"
+    )
+
     ministry = LocalisedTextField(_("name of the ministry"))
     portal_name = LocalisedTextField(_("name of the portal"))
     emblem = models.ForeignKey(

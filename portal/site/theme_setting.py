@@ -40,6 +40,11 @@ def colour_row(own: Palette, ending: str) -> FieldRowPanel:
 class SiteTheme(PreviewableMixin, BaseSiteSetting):
     """The ornament and the accents from which all colours of the public pages are derived."""
 
+    # No way back, so that a host's setting of the same class name never clashes with it.
+    site = models.OneToOneField(
+        "wagtailcore.Site", editable=False, on_delete=models.CASCADE, related_name="+"
+    )
+
     ornament = models.CharField(
         _("ornament"),
         max_length=20,
