@@ -18,7 +18,7 @@ from portal.pages.change_notes import ChangeNote
 class ExpertIndexPage(BasePage):
     """The directory: every public profile, in every language."""
 
-    template = "experts/expert_index_page.html"
+    template = "portal_experts/expert_index_page.html"
     page_description = _("The directory of all experts.")
     page_icon = "list-ul"
     choices_in_address = ("specialty", "country", "offer", "page")
@@ -37,7 +37,7 @@ class ExpertIndexPage(BasePage):
 class ExpertPage(RecordPage):
     """Words about an expert: lead and biography. The facts are those of the profile."""
 
-    template = "experts/expert_page.html"
+    template = "portal_experts/expert_page.html"
     page_description = _("A page about an expert: biography and what they do.")
     page_icon = "user"
     record_field = "profile"

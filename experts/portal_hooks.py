@@ -40,7 +40,7 @@ address = record_addresses.register(
     RecordAddress(
         "experts",
         ExpertProfile,
-        "experts/expert_page.html",
+        "portal_experts/expert_page.html",
         profile_context,
         ExpertProfile.objects.public,
     )

@@ -80,9 +80,15 @@ def offers_at_event(event, _request) -> dict:
 
 
 HOME = Section(
-    "experts", "experts/home_experts.html", profiles_with_offers, order=60, label=_("Experts")
+    "experts",
+    "portal_experts/home_experts.html",
+    profiles_with_offers,
+    order=60,
+    label=_("Experts"),
 )
-OF_EVENT = Section("offers", "experts/section_offers.html", offers_at_event, order=40, kept=True)
+OF_EVENT = Section(
+    "offers", "portal_experts/section_offers.html", offers_at_event, order=40, kept=True
+)
 
 
 def register_sections() -> None:

@@ -13,7 +13,7 @@ def profiles_of(keys: list[int]) -> dict[int, dict]:
     return {page.pk: {"profile": page.profile} for page in pages}
 
 
-SUMMARY = Summary(ExpertPage, _("Experts"), "experts/explained.html", profiles_of, order=30)
+SUMMARY = Summary(ExpertPage, _("Experts"), "portal_experts/explained.html", profiles_of, order=30)
 
 
 def register_summary() -> None:

@@ -41,7 +41,7 @@ from portal.values.localised_text import Text
 class NewsIndexPage(BasePage):
     """The list of news: by year, topic, organisation and person, newest first."""
 
-    template = "news/news_index_page.html"
+    template = "portal_news/news_index_page.html"
     page_description = _("The list of all news.")
     page_icon = "list-ul"
     choices_in_address = ("year", *NewsArchive.ROWS, "page")
@@ -60,7 +60,7 @@ class NewsIndexPage(BasePage):
 class NewsPage(BasePage):
     """A news item: its words, and the facts that it reports."""
 
-    template = "news/news_page.html"
+    template = "portal_news/news_page.html"
     page_description = _("A news item: what happened, who was there, what was agreed.")
     page_icon = "doc-full"
 

@@ -86,14 +86,24 @@ def about_page(page, _request) -> dict:
     return {"news": news} if news else {}
 
 
-NEWS_LIST = "news/section_news.html"
+NEWS_LIST = "portal_news/section_news.html"
 
 HOME = [
     Section(
-        "lead", "news/home_lead.html", lead_item, order=10, columns=7, label=_("Newest news item")
+        "lead",
+        "portal_news/home_lead.html",
+        lead_item,
+        order=10,
+        columns=7,
+        label=_("Newest news item"),
     ),
     Section(
-        "news", "news/home_news.html", recent_items, order=30, columns=6, label=_("Other news")
+        "news",
+        "portal_news/home_news.html",
+        recent_items,
+        order=30,
+        columns=6,
+        label=_("Other news"),
     ),
 ]
 OF_EVENT = Section("news", NEWS_LIST, about("events__event", "event"), order=80, kept=True)

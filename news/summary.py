@@ -13,7 +13,7 @@ def dates_of(keys: list[int]) -> dict[int, dict]:
     return {key: {"date": date} for key, date in dates}
 
 
-SUMMARY = Summary(NewsPage, _("News"), "news/explained.html", dates_of, order=10)
+SUMMARY = Summary(NewsPage, _("News"), "portal_news/explained.html", dates_of, order=10)
 
 
 def register_summary() -> None:

@@ -25,4 +25,4 @@ class AgreementsBlock(RecordListBlock):
         icon = "doc-full"
         label = _("Agreements")
         description = _("Agreements of the register, with their status.")
-        template = "partnerships/body_agreements.html"
+        template = "portal_partnerships/body_agreements.html"

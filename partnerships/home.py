@@ -74,7 +74,7 @@ def current_end() -> Subquery:
 HOME = [
     Section(
         "register",
-        "partnerships/home_register.html",
+        "portal_partnerships/home_register.html",
         register_at_a_glance,
         order=20,
         columns=5,
@@ -82,7 +82,7 @@ HOME = [
     ),
     Section(
         "agreements",
-        "partnerships/home_agreements.html",
+        "portal_partnerships/home_agreements.html",
         new_and_expiring,
         order=40,
         columns=6,

@@ -18,7 +18,7 @@ from portal.pages.change_notes import ChangeNote
 class AgreementIndexPage(BasePage):
     """The register: every public agreement, in every language."""
 
-    template = "partnerships/agreement_index_page.html"
+    template = "portal_partnerships/agreement_index_page.html"
     page_description = _("The register of all agreements.")
     page_icon = "list-ul"
     choices_in_address = ("state", "type", "year", "topic", "organisation", "page")
@@ -37,7 +37,7 @@ class AgreementIndexPage(BasePage):
 class AgreementPage(RecordPage):
     """Words about an agreement; its facts are those of the record."""
 
-    template = "partnerships/agreement_page.html"
+    template = "portal_partnerships/agreement_page.html"
     page_description = _("A page about an agreement: what it is for and what came of it.")
     page_icon = "doc-full-inverse"
     record_field = "agreement"

@@ -43,7 +43,7 @@ address = record_addresses.register(
     RecordAddress(
         "agreements",
         Agreement,
-        "partnerships/agreement_page.html",
+        "portal_partnerships/agreement_page.html",
         agreement_context,
         Agreement.objects.public,
     )

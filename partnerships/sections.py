@@ -72,7 +72,7 @@ def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **na
     return context
 
 
-AGREEMENT_LIST = "partnerships/section_agreements.html"
+AGREEMENT_LIST = "portal_partnerships/section_agreements.html"
 
 OF_EVENT = Section(
     "agreements",

@@ -20,7 +20,7 @@ def agreements_of(keys: list[int]) -> dict[int, dict]:
 
 
 SUMMARY = Summary(
-    AgreementPage, _("Agreements"), "partnerships/explained.html", agreements_of, order=20
+    AgreementPage, _("Agreements"), "portal_partnerships/explained.html", agreements_of, order=20
 )
 
 

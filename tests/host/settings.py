@@ -20,6 +20,8 @@ INSTALLED_APPS = [
     "tests.host.media_app",
     "portal",
     *os.environ.get("HOST_APPS", "news,partnerships,experts").replace(",", " ").split(),
+    "tests.host.news",
+    "wagtail.contrib.routable_page",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",

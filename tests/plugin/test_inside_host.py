@@ -20,8 +20,8 @@ pytestmark = pytest.mark.in_host
 STYLESHEET = "/static/home/site.css"
 
 
-def host_model(name):
-    return apps.get_model("home", name)
+def host_model(name, app="home"):
+    return apps.get_model(app, name)
 
 
 def remove_home(home):
@@ -89,7 +89,7 @@ def test_a_list_makes_way_for_a_page_of_the_host(portal_site, client):
     for index in NewsIndexPage.objects.all():
         index.delete()
     home = Page.objects.get(pk=portal_site["ru"].pk)
-    theirs = home.add_child(instance=host_model("NewsIndexPage")(title="Наши", slug="news"))
+    theirs = home.add_child(instance=host_model("NewsIndexPage", "news")(title="Наши", slug="news"))
     call_command("setup_portal", verbosity=0)
     ours = NewsIndexPage.objects.child_of(portal_site["ru"]).get()
     assert ours.slug != theirs.slug == "news"
@@ -98,9 +98,11 @@ def test_a_list_makes_way_for_a_page_of_the_host(portal_site, client):
 
 def test_pages_of_the_same_class_name_live_side_by_side(portal_site, news, client, admin_client):
     home = Page.objects.get(pk=portal_site["ru"].pk)
-    theirs = home.add_child(instance=host_model("NewsPage")(title="Их встреча", slug="theirs"))
+    theirs = home.add_child(
+        instance=host_model("NewsPage", "news")(title="Их встреча", slug="theirs")
+    )
     theirs.save_revision().publish()
-    assert Page.objects.get(pk=theirs.pk).specific_class is host_model("NewsPage")
+    assert Page.objects.get(pk=theirs.pk).specific_class is host_model("NewsPage", "news")
     assert Page.objects.get(pk=news.pk).specific_class is NewsPage
     assert "Их встреча" in client.get(theirs.get_url()).text
     for page in (theirs, news):
@@ -108,6 +110,29 @@ def test_pages_of_the_same_class_name_live_side_by_side(portal_site, news, clien
     write_all()
     titles = {str(hit.title) for hit in client.get("/ru/search/?q=встреча").context["items"]}
     assert titles == {"Встреча", "Их встреча"}
+
+
+def test_the_hosts_templates_are_its_own(portal_site, client):
+    """The host's app bears the label "news", from which Wagtail names its templates."""
+    home = Page.objects.get(pk=portal_site["ru"].pk)
+    blog = home.add_child(instance=host_model("NewsIndexPage", "news")(title="Блог", slug="blog"))
+    item = host_model("NewsPage", "news")(title="Запись", slug="entry", intro="Из блога")
+    blog.add_child(instance=item)
+    for page in (blog, item):
+        page.save_revision().publish()
+    assert "Из блога" in client.get(item.get_url()).text
+    year = item.latest_revision.created_at.year
+    archive = client.get(f"{blog.get_url()}archive/{year}/")
+    assert f"<h1>Блог, {year}</h1><p>Запись</p>" in archive.text
+
+
+@pytest.mark.parametrize("name", ["Person", "Event"])
+def test_snippets_of_the_same_class_name_are_locked_by_their_own_names(name, db, admin_user):
+    """Wagtail calls the way back from a user after the class alone."""
+    theirs = host_model(name).objects.create(name="Их", locked=True, locked_by=admin_user)
+    ours = apps.get_model("portal", name).objects.create(locked=True, locked_by=admin_user)
+    assert getattr(admin_user, f"locked_{name.lower()}s").get() == theirs
+    assert getattr(admin_user, f"locked_portal_{name.lower()}_set").get() == ours
 
 
 def test_the_hosts_pictures_are_shown(news, client):

@@ -50,7 +50,7 @@ def take(names: list[str]) -> None:
 
 def file_of(shot, language) -> Path:
     package = next(app for app in apps.get_app_configs() if app.name == shot.package)
-    folder = Path(package.path, "static", shot.package, "guide", language)
+    folder = Path(package.path, "static", package.label, "guide", language)
     return folder / f"{shot.name}.png"
 
 

@@ -12,12 +12,12 @@ pytestmark = pytest.mark.in_host
 
 def test_a_page_of_the_host_is_found_and_its_home_page_is_not(portal_site):
     home = apps.get_model("home", "HomePage").objects.first()
-    model = apps.get_model("home", "NewsPage")
+    model = apps.get_model("news", "NewsPage")
     page = add_page(home, model(title="Wombats", intro="Numbats dig", search_description="Bilbies"))
     write_all()
     for query in ("wombats", "numbats", "bilbies"):
         assert found(query) == [key_of(page)], query
     entry = entry_of(key_of(page))
     assert entry.kind == "page"
-    assert entry.faces.get().source == "home.newspage"
+    assert entry.faces.get().source == "news.newspage"
     assert list(PageSource().things([key_of(home)])) == []

@@ -52,7 +52,7 @@ class RecordListBlock(ListBlock):
     An app makes its own kind with a model and a template::
 
         RecordListBlock("portal_partnerships.Agreement",
-                        template="partnerships/body/agreements.html", label=_("Agreements"))
+                        template="portal_partnerships/body/agreements.html", label=_("Agreements"))
     """
 
     #: Subclasses may name one that reads more of its records.

@@ -2,8 +2,9 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
-from wagtail.search import index
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import DraftStateMixin, LockableMixin, Page, RevisionMixin, WorkflowMixin
+from wagtail.snippets.models import register_snippet
 
 from portal.caching.sections import filled, home_sections
 
@@ -35,18 +36,6 @@ class StandardPage(HostPage):
     pass
 
 
-class NewsIndexPage(HostPage):
-    pass
-
-
-class NewsPage(HostPage):
-    intro = models.TextField(blank=True)
-
-    search_fields = [*Page.search_fields, index.SearchField("intro")]
-
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
-
-
 class EventPage(HostPage):
     pass
 
@@ -66,8 +55,30 @@ class Organisation(models.Model):
         return self.name
 
 
-class Person(models.Model):
+class HostSnippet(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+    """A snippet with all that Wagtail gives one (abstract), as bakerydemo's Person."""
+
     name = models.CharField(max_length=40)
+
+    panels = [FieldPanel("name")]
+
+    class Meta:
+        abstract = True
 
     def __str__(self):
         return self.name
+
+
+@register_snippet
+class Person(HostSnippet):
+    pass
+
+
+@register_snippet
+class Event(HostSnippet):
+    pass
+
+
+@register_setting
+class SiteIdentity(BaseSiteSetting):
+    motto = models.CharField(max_length=100, blank=True)
