@@ -10,11 +10,10 @@ import uuid
 import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
+from portal.migrations._initial import InitialMigration
 
 
-class Migration(migrations.Migration):
-
-    initial = True
+class Migration(InitialMigration):
 
     dependencies = [
         ('portal', '0001_initial'),

@@ -9,12 +9,11 @@ import portal.records.links
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+from portal.migrations._initial import InitialMigration
 from wagtail.images import get_image_model_string
 
 
-class Migration(migrations.Migration):
-
-    initial = True
+class Migration(InitialMigration):
 
     dependencies = [
         ('portal', '0001_initial'),

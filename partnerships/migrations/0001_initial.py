@@ -11,12 +11,11 @@ import uuid
 import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
+from portal.migrations._initial import InitialMigration
 from wagtail.documents import get_document_model_string
 
 
-class Migration(migrations.Migration):
-
-    initial = True
+class Migration(InitialMigration):
 
     dependencies = [
         ('portal', '0001_initial'),

@@ -8,6 +8,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models.signals import post_migrate
 
 from portal.search.engines import postgresql_tables, sqlite_tables
+from portal.search.engines.sqlite_tables import ENTRIES
 
 #: What tells of the tables of a database, by its vendor.
 VENDORS = {"postgresql": postgresql_tables, "sqlite": sqlite_tables}
@@ -24,11 +25,19 @@ def own_tables(vendor: str) -> list[str]:
 
 
 def prepare(using: str = DEFAULT_DB_ALIAS, **_signal) -> None:
-    """Make what is missing. Does no harm when all is there."""
+    """Make what is missing, or take away what ``migrate portal zero`` has left.
+
+    Does no harm when all is there.
+    """
     connection = connections[using]
     with transaction.atomic(using=using), connection.cursor() as cursor:
-        for statement in statements(connection.vendor):
+        migrated = ENTRIES in connection.introspection.table_names(cursor)
+        for statement in (statements if migrated else removal)(connection.vendor):
             cursor.execute(statement)
+
+
+def removal(vendor: str) -> list[str]:
+    return [f"DROP TABLE IF EXISTS {table}" for table in own_tables(vendor)]
 
 
 def connect() -> None:
