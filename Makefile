@@ -5,7 +5,6 @@ export PORT
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
 RUNTIME := requirements.txt
 DEVELOPMENT := requirements.txt requirements-postgres.txt requirements-dev.txt
@@ -43,7 +42,7 @@ lint: $(DEVELOPMENT_STAMP) ## Run the linters, the import contracts and the chec
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	find $(OURS) -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
-	$(BIN)/lint-imports
+	$(BIN)/python $(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint asks for
@@ -87,8 +86,8 @@ catalogues: $(DEVELOPMENT_STAMP) ## Collect the strings into locale/, compile an
 	$(BIN)/python manage.py check_catalogues
 
 requirements: $(DEVELOPMENT_STAMP) ## Pin the requirements again, with hashes
-	@for set in requirements requirements-postgres requirements-dev; do \
-		$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal \
+	@for set in requirements requirements-postgres requirements-dev requirements-uv; do \
+		$(BIN)/python -m uv pip compile --quiet --upgrade --generate-hashes --universal \
 			--python-version 3.11 --no-header --no-annotate \
 			--no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt || exit 1; \
 	done
@@ -101,10 +100,10 @@ $(BIN)/python:
 
 $(RUNTIME_STAMP): | $(BIN)/python
 	@echo "Installing the requirements into $(VENV) ..."
-	@$(PIP) --requirement requirements.txt
+	@.ci/install-requirements $(RUNTIME)
 	@rm -f $(VENV)/installed-[0-9]* && touch $@
 
 $(DEVELOPMENT_STAMP): | $(BIN)/python
 	@echo "Installing the requirements of tests and linters into $(VENV) ..."
-	@$(PIP) $(DEVELOPMENT:%=--requirement %)
+	@.ci/install-requirements $(DEVELOPMENT)
 	@rm -f $(VENV)/installed-* && touch $@ $(RUNTIME_STAMP)

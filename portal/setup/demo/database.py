@@ -34,8 +34,12 @@ def schema_fingerprint():
 
 
 def location():
-    """Where the database lies, without the password: server, port and name."""
-    return [str(connection.settings_dict.get(key) or "") for key in LOCATION_KEYS]
+    """Where the database lies, without the password: server, port and name.
+
+    A file in the portal's own folder is named from there, so that a checkout may be moved.
+    """
+    server, port, name = (str(connection.settings_dict.get(key) or "") for key in LOCATION_KEYS)
+    return [server, port, name.removeprefix(f"{settings.VAR_DIR}/")]
 
 
 def stamp_path():
