@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from experts.records.profile import ExpertOffer, ExpertProfile
 from experts.sections import index_url
-from portal.caching.fragments import read_rows
+from portal.caching.cache import read_rows
 from portal.caching.sections import filled, person_sections
 from portal.pages.people_and_organisations import rows_of_person
 from portal.records.reading import rows

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from portal.caching.cache import cached
 from portal.caching.sections import Section, event_sections, home_sections
-from portal.caching.site_cache import cached
 from portal.pages.listing import pages_in
 from portal.site.index_addresses import index_address
 

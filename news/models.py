@@ -28,7 +28,7 @@ from news.rows import (
     NewsTopic,
     today,
 )
-from portal.caching.fragments import read_rows
+from portal.caching.cache import read_rows
 from portal.pages.base import BasePage
 from portal.pages.summaries import summarised
 from portal.records.links import RecordKey

@@ -19,7 +19,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from news.rows import NewsEvent, NewsOrganisation, NewsPerson, NewsRelatedPage, NewsTopic
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.pages.listing import in_every_language
 from portal.records.language_addresses import page_address
 

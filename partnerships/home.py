@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.sections import index_url, public_agreements
+from portal.caching.cache import cached
 from portal.caching.sections import Section, home_sections
-from portal.caching.site_cache import cached
 
 AT_MOST, EXPIRING_AT_MOST = 4, 2
 NEWEST_SIGNED = (F("signed").desc(nulls_last=True), "-first_published_at", "pk")

@@ -18,7 +18,7 @@ from partnerships.records.instruments import AgreementText, AgreementTopic, Rela
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
-from portal.caching.fragments import read_rows
+from portal.caching.cache import read_rows
 from portal.caching.sections import filled
 from portal.records.reading import rows
 from portal.values.registry import Registry

@@ -3,7 +3,7 @@
 from django.dispatch import receiver
 from wagtail.signals import published, unpublished
 
-from portal.caching import changes, site_cache
+from portal.caching import changes
 from portal.publishing.withdrawal import acts  # noqa: F401
 from portal.records.base import Record
 from portal.records.reindex import reindex_what_names
@@ -11,12 +11,9 @@ from portal.search.engines import schema as search_schema
 from portal.search.index import signal_handlers as search_signal_handlers
 from portal.setup import installation, packages  # noqa: F401
 from portal.site.icons import signals as icon_signals  # noqa: F401
-from portal.site.identity import SiteIdentity
-from portal.site.theme_setting import SiteTheme
 from portal.syndication.sharing import signals as sharing_signals  # noqa: F401
 from portal.translation import checks, facts  # noqa: F401
 
-site_cache.connect(SiteIdentity, SiteTheme)
 changes.connect()
 search_schema.connect()
 search_signal_handlers.connect()
@@ -25,5 +22,4 @@ search_signal_handlers.connect()
 @receiver([published, unpublished])
 def index_what_names_the_record(sender, instance, **kwargs):
     if isinstance(instance, Record):
-        site_cache.invalidate()
         reindex_what_names(instance)

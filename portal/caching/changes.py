@@ -21,7 +21,7 @@ from wagtail.signals import (
     unpublished,
 )
 
-from portal.caching.generation import start_after_change
+from portal.caching.cache import invalidate
 
 #: Written while editors draft, while visitors come, or while a page is rendered.
 APPS_NOT_SHOWN = {
@@ -40,6 +40,8 @@ MODELS_NOT_SHOWN = {
 } | {
     "portal.documenttext"
 }  # fmt: skip
+#: The exceptions from the above: by them readers are told that a page is older than its original.
+MODELS_SHOWN = {"wagtail_localize.translation", "wagtail_localize.translationsource"}
 KINDS_NOT_SHOWN = (AbstractBaseSession, AbstractRendition, BaseLogEntry)
 
 #: Saving a draft, a lock or a visit to the admin writes no other field than these.
@@ -55,7 +57,7 @@ def is_shown(model: type[Model]) -> bool:
     """Whether a page may show something of this model. ``PORTAL["MODELS_NOT_SHOWN"]`` names more
     that none does."""
     further = {name.lower() for name in getattr(settings, "PORTAL", {}).get("MODELS_NOT_SHOWN", ())}
-    return not (
+    return model._meta.label_lower in MODELS_SHOWN or not (
         model._meta.app_label in APPS_NOT_SHOWN
         or model._meta.label_lower in MODELS_NOT_SHOWN | further
         or issubclass(model, KINDS_NOT_SHOWN)
@@ -64,17 +66,17 @@ def is_shown(model: type[Model]) -> bool:
 
 def note_saved(update_fields=None, using=None, **_signal) -> None:
     if update_fields is None or not {*update_fields} <= FIELDS_NOT_SHOWN:
-        start_after_change(using)
+        invalidate(using)
 
 
 def note_change(using=None, **_signal) -> None:
-    start_after_change(using)
+    invalidate(using)
 
 
 def note_links(sender, action, using=None, **_signal) -> None:
     """Many-to-many links of a model: after they are written."""
     if action.startswith("post_") and is_shown(sender):
-        start_after_change(using)
+        invalidate(using)
 
 
 def connect() -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import blake2b
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from portal.caching import store
-from portal.caching.cacheable import depends_on_the_reader, is_anonymous, may_be_kept
-from portal.caching.generation import current_stamp
-from portal.caching.policy import most_seconds, policy_ahead, policy_of, seconds_of
-from portal.caching.stampede import taking_turns
-from portal.caching.validators import add_validators, unless_known
+from portal.caching.cache import current_stamp, one_stamp, read_stamp
+from portal.caching.policy import (
+    depends_on_the_reader,
+    is_anonymous,
+    may_be_kept,
+    most_seconds,
+    policy_ahead,
+    policy_of,
+    seconds_of,
+)
 
 SAFE_METHODS = ("GET", "HEAD")
 
@@ -39,12 +46,12 @@ class PageCacheMiddleware:
     def kept_or_rendered(self, request: HttpRequest) -> HttpResponseBase:
         """What the cache has, or a new answer, which goes into it where it may."""
         address = store.address_of(request)
-        if kept := store.read(address, current_stamp()):
+        if kept := store.read(address, read_stamp()):
             return kept
         if not address or not policy_ahead(request):
             return self.rendered(request)
-        with taking_turns(address):
-            stamp = current_stamp()  # before anything is read that the answer shows
+        with store.taking_turns(address), one_stamp():  # read before anything that the answer shows
+            stamp = current_stamp()
             kept = store.read(address, stamp)
             return kept or self.rendered_and_kept(request, address, stamp)
 
@@ -58,7 +65,8 @@ class PageCacheMiddleware:
         return response
 
     def rendered(self, request: HttpRequest, shared: bool = True) -> HttpResponseBase:
-        response = self.get_response(request)
+        with one_stamp():
+            response = self.get_response(request)
         self.validate(request, response, shared)
         return response
 
@@ -69,3 +77,33 @@ class PageCacheMiddleware:
         if policy_of(request.resolver_match):
             shared = shared and not depends_on_the_reader(request, response)
             add_validators(response, shared=shared)
+
+
+# --- headers by which browsers and proxies ask whether what they have still holds ----------------
+
+
+def add_validators(response: HttpResponseBase, *, shared: bool) -> None:
+    """Give a 200 an ETag of its content, and have everybody ask before showing it again.
+
+    ``shared`` is False for what belongs to one reader. A view's own ``Cache-Control`` stays, and
+    what says ``no-store`` is left alone. ``Vary`` names the cookies of the low-vision version and
+    of the session, which choose another answer.
+    """
+    control = response.get("Cache-Control", "")
+    if response.status_code != 200 or response.streaming or "no-store" in control:
+        return
+    response.headers.setdefault("ETag", etag_of(response.content))
+    if not control:
+        patch_cache_control(response, **{"public" if shared else "private": True}, no_cache=True)
+    patch_vary_headers(response, ["Cookie"])
+
+
+def etag_of(content: bytes) -> str:
+    return f'"{blake2b(content, digest_size=16).hexdigest()}"'
+
+
+def unless_known(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """The answer, or 304 when the reader has it already."""
+    if response.status_code != 200 or "ETag" not in response:
+        return response
+    return get_conditional_response(request, etag=response["ETag"], response=response)

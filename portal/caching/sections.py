@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from portal.caching.fragments import keep_part, shows_what_is_public
+from portal.caching.cache import cached, shows_what_is_public
 from portal.values.registry import Registry
 
 COLUMNS = 12
@@ -77,6 +77,4 @@ def context_of(section: Section, subject, request) -> dict | None:
     if not section.kept or not subject.pk or not shows_what_is_public(request):
         return section.context(subject, request)
     about = f"{subject._meta.label} {subject.pk} {get_language()}"
-    return keep_part(
-        f"section {section.template} {about}", lambda: section.context(subject, request)
-    )
+    return cached(f"section {section.template} {about}", lambda: section.context(subject, request))

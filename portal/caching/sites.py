@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.http.request import split_domain_port
 from wagtail.models import Site
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 
 
 def site_of(request: HttpRequest | None) -> Site | None:

@@ -6,13 +6,16 @@ each other: they never fill the cache, and never those of pages without a query.
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from weakref import WeakValueDictionary
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from portal.caching import low_vision
-from portal.caching.generation import page_cache
+from portal.caching.cache import page_cache, slot_number
 
 SLOTS = 16_384
 SLOTS_WITH_QUERY = 2_048
@@ -35,10 +38,6 @@ def slot_of(address: str) -> str:
     return f"portal-page-{slot_number(address, SLOTS)}"
 
 
-def slot_number(name: str, slots: int) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest()) % slots
-
-
 def read(address: str, stamp: str) -> HttpResponse | None:
     """The kept answer of this address, unless something has changed since it was rendered."""
     kept = page_cache().get(slot_of(address)) if address else None
@@ -53,3 +52,33 @@ def write(address: str, stamp: str, response: HttpResponse, seconds: int) -> Non
     version of the portal may find them."""
     kept = (address, stamp, dict(response.items()), response.content)
     page_cache().set(slot_of(address), kept, seconds)
+
+
+# --- a crowd for one address ---------------------------------------------------------------------
+
+#: After so many seconds a reader is better served by rendering once more.
+PATIENCE = 5.0
+
+_locks: WeakValueDictionary[str, Lock] = WeakValueDictionary()
+_guard = Lock()
+
+
+@contextmanager
+def taking_turns(address: str) -> Iterator[None]:
+    """Let one thread at a time through for an address."""
+    lock = lock_of(address)
+    taken = lock.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if taken:
+            lock.release()
+
+
+def lock_of(address: str) -> Lock:
+    """The lock of an address, which lives while somebody holds or awaits it."""
+    with _guard:
+        lock = _locks.get(address)
+        if lock is None:
+            lock = _locks[address] = Lock()
+        return lock

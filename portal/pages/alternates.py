@@ -10,7 +10,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.caching.sites import site_of
 from portal.languages.order import fallback_order, site_languages
 from portal.pages.alternate import Alternate

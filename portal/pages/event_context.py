@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, QuerySet
 
-from portal.caching.fragments import read_rows
+from portal.caching.cache import read_rows
 from portal.caching.sections import event_sections, filled
 from portal.pages.listing import pages_in
 from portal.records.commitment import Commitment

@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, PageCho
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from portal.caching.cache import cached
 from portal.caching.sections import filled
-from portal.caching.site_cache import cached
 from portal.pages.base import BasePage
 from portal.pages.section_order import SectionOrderField, shown_sections
 

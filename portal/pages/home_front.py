@@ -10,8 +10,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from portal.caching.cache import cached
 from portal.caching.sections import Section, home_sections
-from portal.caching.site_cache import cached
 from portal.pages.event_context import events_for_list
 from portal.pages.listing import in_language_or_original
 from portal.records.event import Event, Progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch, Q
 from django.utils.translation import get_language
 
-from portal.caching.fragments import read_rows
+from portal.caching.cache import read_rows
 from portal.languages.alphabet import alphabetical
 from portal.records.commitment import Commitment
 from portal.records.event import Event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django_tasks import task
 
-from portal.caching import site_cache
+from portal.caching import cache
 from portal.pictures.making import Outcome, make_pictures
 from portal.pictures.uses import wanted
 
@@ -24,4 +24,4 @@ def refresh_image_task(image: int) -> None:
 def announce(outcome: Outcome) -> None:
     """Drop what is kept of pages that show other renditions, or none."""
     if outcome.made or outcome.dropped:
-        site_cache.invalidate()
+        cache.invalidate()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from portal.caching import low_vision
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.caching.sites import site_of
 from portal.pictures.site_pictures import picture_prefetch
 from portal.records.language_addresses import home_paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.records.language_addresses import page_address, unrestricted
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.records.language_addresses import open_pages
 
 

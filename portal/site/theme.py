@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 from wagtail.models import Site
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.site.ornaments import drawn, emblem
 from portal.site.palette import DARK, LIGHT, Palette
 from portal.site.theme_setting import SiteTheme

@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.languages.cldr import language_autonym
 from portal.records.language_addresses import open_pages, page_address
 

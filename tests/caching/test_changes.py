@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex, Site
 
-from portal.caching.generation import page_cache
+from portal.caching.cache import page_cache
 from portal.models import StandardPage
 from portal.site.identity import SiteIdentity
 from portal.values.localised_text import LocalisedText

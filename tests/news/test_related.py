@@ -1,11 +1,11 @@
 """Related news: by what items share, the rarer the more, and never by chance."""
 
 import html5lib
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import AgreementIndexPage, AgreementPage
+from portal.caching.cache import page_cache
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -54,7 +54,7 @@ def test_a_withdrawn_person_relates_nothing(client, publish_news):
     publish_news("Басқа", people=[person])
     assert related(client, read) == ["Басқа"]
     person.unpublish()
-    cache.clear()  # kept for a minute
+    page_cache().clear()  # kept for a minute
     assert related(client, read) == []
 
 

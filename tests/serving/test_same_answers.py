@@ -2,13 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 from wagtail import hooks
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
+from portal.caching.cache import page_cache
 from portal.models import EventPage, HomePage, StandardPage
 from tests.factories import EventFactory, add_page
 from tests.serving.conftest import OURS, WAGTAILS, answer, restrict
@@ -166,5 +166,5 @@ def test_a_page_above_that_routes_is_asked_first(tree, page, monkeypatch):
 
     answer(OURS, "/kk/section/page/")
     monkeypatch.setattr(HomePage, "route", route, raising=False)
-    cache.clear()
+    page_cache().clear()
     assert Client().get("/kk/section/page/").wsgi_request.asked_first

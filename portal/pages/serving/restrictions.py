@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagtail.models import AbstractPage, Page, PageViewRestriction
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.pages.base import BasePage
 from portal.pages.serving.routes import Route
 

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import AbstractPage, Page
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.caching.sites import site_of
 from portal.records.language_addresses import home_paths
 

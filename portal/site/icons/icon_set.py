@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.templatetags.static import static
 from wagtail.models import Site
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.site.icons.site_icons import SiteIcons
 
 

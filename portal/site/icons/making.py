@@ -12,7 +12,7 @@ from django_tasks import task
 from PIL import Image
 from wagtail.images.models import Filter, SourceImageIOError
 
-from portal.caching.site_cache import invalidate
+from portal.caching.cache import invalidate
 from portal.site.icons.icon_set import ALL, Icon
 from portal.site.icons.site_icons import SiteIcons, delete_files
 from portal.site.identity import SiteIdentity

@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.images import get_image_model_string
 
-from portal.caching.site_cache import invalidate
+from portal.caching.cache import invalidate
 
 
 class SiteIcons(models.Model):

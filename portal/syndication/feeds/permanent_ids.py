@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from wagtail.models import Page, Site
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 
 
 def permanent_id(site: Site, name: str) -> str:

@@ -13,7 +13,7 @@ from PIL import Image
 from wagtail.images.models import Filter, SourceImageIOError
 from wagtail.models import Page, Site
 
-from portal.caching.site_cache import invalidate
+from portal.caching.cache import invalidate
 from portal.syndication.sharing.drawing import HEIGHT, WIDTH, drawn
 from portal.syndication.sharing.look import fingerprint, look_of
 from portal.syndication.sharing.pages_to_show import (

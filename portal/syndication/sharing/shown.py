@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.core.files.storage import default_storage
 from wagtail.models import Page
 
-from portal.caching.site_cache import cached
+from portal.caching.cache import cached
 from portal.pages.index_pages import index_pages
 from portal.records.addresses import record_addresses
 from portal.site.chrome import SiteChrome
