@@ -16,6 +16,7 @@ from portal.admin.deleting import refuse_deletion
 from portal.admin.home import registration  # noqa: F401
 from portal.admin.lazy_labels import translate_when_read
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
+from portal.admin.repeated_actions import refuse_late_approval
 from portal.records.publication import REFUSED
 
 translate_when_read()
@@ -24,6 +25,8 @@ for group in (PeopleAndOrganisations, Events, Vocabulary):
     register_snippet(group)
 
 hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("before_edit_page", refuse_late_approval)
+hooks.register("before_edit_snippet", refuse_late_approval)
 hooks.register("register_bulk_action", PublishRecords)
 hooks.register("register_bulk_action", UnpublishRecords)
 # After Wagtail's own, whose places they take.
@@ -34,6 +37,11 @@ for action in (PublishPages, *UPLOAD_ACTIONS):
 @hooks.register("insert_global_admin_css")
 def admin_stylesheet():
     return format_html('<link rel="stylesheet" href="{}">', static("portal/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def admin_script():
+    return format_html('<script src="{}"></script>', static("portal/admin.js"))
 
 
 @hooks.register("register_icons")

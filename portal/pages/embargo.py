@@ -1,4 +1,4 @@
-"""Publication at a set moment: the words for it, and what a preview says."""
+"""Publication at a set moment: the form that asks for it, and what a preview says."""
 
 from __future__ import annotations
 
@@ -8,19 +8,62 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
+SCHEDULE = ("go_live_at", "expire_at")
+
 
 class EmbargoForm(forms.Form):
-    """Names Wagtail's field for what it is, with the time zone in which it is read."""
+    """Wagtail's schedule, with the time zone in which it is read.
+
+    A moment that was set and has come is a wish no longer: the form shows it no more and takes it
+    away. One that is typed and past already is refused.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        field = self.fields.get("go_live_at")
-        if field is not None:
+        for name in SCHEDULE:
+            if is_past(getattr(self.instance, name, None)):
+                self.initial[name] = None
+            if field := self.fields.get(name):
+                # Wagtail's dialog would forget on closing what was typed, and publish at once.
+                field.widget.attrs.pop("data-action", None)
+        zone = gettext("Time zone: %(zone)s.") % {"zone": zone_name()}
+        if field := self.fields.get("expire_at"):
+            field.help_text = zone
+        if field := self.fields.get("go_live_at"):
             field.label = gettext_lazy("Publish at (embargo)")
-            field.help_text = gettext(
-                "Nothing of it is public before this moment. Time zone: %(zone)s. It holds once "
-                "somebody who may publish has published or approved it."
-            ) % {"zone": zone_name()}
+            told = gettext(
+                "Nothing of it is public before this moment, which holds once somebody who may "
+                "publish has published or approved it."
+            )
+            field.help_text = f"{told} {zone}"
+
+    def clean(self):
+        super().clean()
+        for name in SCHEDULE:
+            moment = self.cleaned_data.get(name)
+            if is_past(moment) and is_same_minute(moment, getattr(self.instance, name)):
+                self.cleaned_data[name] = None
+            elif is_past(moment) and name == "go_live_at":
+                self.add_error(
+                    name,
+                    gettext("This moment is past. Leave the field empty to publish at once."),
+                )
+        return self.cleaned_data
+
+    def full_clean(self):
+        """The schedule stands in a closed dialog: the message above the form tells of it, too."""
+        super().full_clean()
+        if any(name in self.errors for name in SCHEDULE):
+            self.add_error(None, gettext("Correct the schedule, in the side panel “Status”."))
+
+
+def is_past(moment: datetime | None) -> bool:
+    return moment is not None and moment <= timezone.now()
+
+
+def is_same_minute(one: datetime, other: datetime | None) -> bool:
+    """Whether the form, which knows no seconds, means the same."""
+    return other is not None and one.replace(second=0) == other.replace(second=0, microsecond=0)
 
 
 def zone_name() -> str:
@@ -32,4 +75,4 @@ def zone_name() -> str:
 def embargoed_until(instance) -> datetime | None:
     """The moment before which nothing of it is public; None when it is past or not set."""
     moment = getattr(instance, "go_live_at", None)
-    return moment if moment and moment > timezone.now() else None
+    return None if is_past(moment) else moment

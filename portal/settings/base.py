@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "portal.pages.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
     "portal.admin.saved_forms.KeptFormMiddleware",
+    "portal.admin.repeated_actions.RepeatedActionMiddleware",
     "portal.publishing.withdrawal.gone.GoneMiddleware",
 ]
 
@@ -153,6 +154,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_SITE_NAME = "Health Portal"
 WAGTAILADMIN_BASE_URL = os.environ.get("PORTAL_BASE_URL", "http://localhost:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# As FORMAT_MODULE_PATH reads dates in each language. ISO is read, too.
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -23,6 +23,8 @@ OUR_REDIRECTS = "portal.pages.serving.redirects.RedirectMiddleware"
 WANTED_MIDDLEWARE = {
     "portal.admin.middleware.RefusalMiddleware": "What the portal refuses in the admin is an error "
     "page and not a message.",
+    "portal.admin.repeated_actions.RepeatedActionMiddleware": "What is sent twice in the admin is "
+    "done twice.",
     "portal.publishing.withdrawal.gone.GoneMiddleware": "What was withdrawn answers 404, without "
     "its note.",
 }

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.pages.serving.redirects.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
+    "portal.admin.repeated_actions.RepeatedActionMiddleware",
     "portal.publishing.withdrawal.gone.GoneMiddleware",
 ]
 
@@ -105,6 +106,8 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 FORMAT_MODULE_PATH = ["portal.languages.formats"]
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 # From a checkout. Installed from the wheel, the first is found by itself, in portal/locale.
 LOCALE_PATHS = [BASE_DIR.parents[1] / "locale", BASE_DIR.parents[1] / "locale" / "wagtail"]
 
