@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.search.engines.base import EngineUnavailable
+from portal.search.index.draining import NotIndexed
 from portal.search.index.rebuilding import RebuildOvertaken, RebuildRunning, rebuild, rebuild_server
 from portal.search.index.repairing import repair, repair_server
 from portal.search.index.reporting import differences, state, warning
@@ -44,7 +45,7 @@ class Command(BaseCommand):
 
     def rebuild(self):
         try:
-            number = rebuild(self.progress)
+            number, failed = rebuild(self.progress)
         except RebuildRunning as error:
             raise CommandError(
                 "Another rebuild is at work. If it was killed, try again in two minutes."
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         self.say(f"{number} things are in the index.")
         if server() is not None:
             self.rebuild_server()
+        if failed:
+            raise CommandError(str(NotIndexed(failed)))
 
     def rebuild_server(self):
         try:

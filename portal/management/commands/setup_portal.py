@@ -14,6 +14,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
+        """Raises CommandError when the home page's language is none of the site's, or when the
+        portal is set up and something could not be brought into the index."""
         try:
             homes = set_up()
         except HomeInOtherLanguage as error:
@@ -21,11 +23,7 @@ class Command(BaseCommand):
         if options["verbosity"]:
             self.stdout.write(f"The portal is set up in {', '.join(homes)}.")
         if not is_paused() and not is_of_this_analysis():
-            self.build_search_index(options["verbosity"])
-
-    def build_search_index(self, verbosity: int) -> None:
-        """The first one, or one by the rules of this version. A site without it still serves."""
-        try:
-            call_command("search_index", "rebuild", verbosity=verbosity, stdout=self.stdout)
-        except CommandError as error:
-            self.stderr.write(str(error))
+            # The first one, or one by the rules of this version. A site without it still serves.
+            call_command(
+                "search_index", "rebuild", verbosity=options["verbosity"], stdout=self.stdout
+            )

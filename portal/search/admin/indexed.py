@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import TranslatableMixin
 
 from portal.search.admin.tokens import tokens_of
+
+logger = logging.getLogger(__name__)
 
 TITLE = "title"
 #: Uploads are found by the names of their files, too, which their models do not list.
@@ -73,7 +76,20 @@ def field_texts(instance: Model, fields: Iterable) -> Iterator[tuple[object, str
             for related in related_objects(field.get_value(instance)):
                 yield from field_texts(related, field.fields)
         elif isinstance(field, (SearchField, AutocompleteField)):
-            yield field, as_text(field.get_value(instance))
+            yield field, text_of(field, instance)
+
+
+def text_of(field, instance: Model) -> str:
+    """The text of one field. One that cannot be read has none, and the log says why: the object
+    is found by its others."""
+    try:
+        return as_text(field.get_value(instance))
+    except Exception:
+        logger.exception(
+            "Left out of the admin's search: %s of %s %s",
+            field.field_name, instance._meta.label, instance.pk,
+        )  # fmt: skip
+        return ""
 
 
 def related_objects(value) -> Iterable[Model]:

@@ -20,7 +20,7 @@ from portal.search.index.analysis_version import analysis_version
 from portal.search.index.backlog import in_batches
 from portal.search.index.bulk_changes import every_key
 from portal.search.index.draining import drain
-from portal.search.index.refreshing import builds, make_keys, put_in, read, refresh
+from portal.search.index.refreshing import builds, make_keys, put_in, read
 from portal.search.index.server import server, whole
 
 #: A rebuild that gives no sign of life for so long is taken for dead.
@@ -43,8 +43,9 @@ class RebuildOvertaken(Exception):
     """This rebuild was taken for dead, and another one has begun."""
 
 
-def rebuild(progress: Progress = no_progress) -> int:
-    """Build the index anew and search the new one once it is whole; how many things it holds.
+def rebuild(progress: Progress = no_progress) -> tuple[int, list[str]]:
+    """Build the index anew and search the new one once it is whole. Gives how many things it
+    holds, and the keys of those that could not be read.
 
     ``progress`` gets how many things are done and how many there are. Raises RebuildRunning;
     when it fails otherwise, the old index serves on.
@@ -52,14 +53,14 @@ def rebuild(progress: Progress = no_progress) -> int:
     number = claim()
     try:
         sweep()
-        refresh(fill(number, progress))
-        drain()
+        backlog.add(fill(number, progress))
+        failed = drain()
         make_whole(number)
     except BaseException:
         SearchBuild.objects.filter(number=number, whole=False).delete()
         raise
     sweep()
-    return SearchEntry.objects.filter(build=number).count()
+    return SearchEntry.objects.filter(build=number).count(), failed
 
 
 # --- beginning and end -------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from portal.search.index.comparing import (
     entries_against_sources,
     server_against_entries,
 )
-from portal.search.index.draining import drain, drain_outbox
+from portal.search.index.draining import NotIndexed, drain, drain_outbox
 from portal.search.index.rebuilding import sweep
 from portal.search.index.refreshing import refresh
 from portal.search.index.reporting import warning
@@ -47,10 +47,14 @@ def repair_server() -> None:
 
 
 def work_off_backlog() -> str | None:
-    """The job of ``run_due``."""
-    drain(SECONDS_OF_THE_JOB)
+    """The job of ``run_due``. Raises NotIndexed, when all that can be done is done."""
+    failed = drain(SECONDS_OF_THE_JOB)
     try:
         drain_outbox()
     except EngineUnavailable:
-        return "the search server does not answer; it will be told later"
-    return warning()
+        untold = "the search server does not answer; it will be told later"
+    else:
+        untold = None
+    if failed:
+        raise NotIndexed(failed)
+    return untold or warning()

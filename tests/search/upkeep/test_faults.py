@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from news.models import NewsIndexPage, NewsPage
-from portal.search.engines.entries import SearchBacklog, SearchEntry
+from portal.search.engines.entries import SearchBacklog, SearchBuild, SearchEntry
 from portal.search.index.sources.pages import PageSource
 from tests.factories import add_page
 from tests.search.finding import found, key_of
@@ -46,6 +46,11 @@ def test_one_thing_that_cannot_be_read_holds_up_no_other(
     assert not SearchEntry.objects.filter(key=key_of(bad)).exists()
     indexing_failures.clear()
 
+    with pytest.raises(CommandError, match="failed: search index"):
+        call_command("run_due", verbosity=0)
+    assert key_of(bad) in indexing_failures[-1]
+    indexing_failures.clear()
+
     unreadable.clear()
     call_command("run_due", verbosity=0)
     assert sorted(found("quokka")) == sorted([key_of(bad), key_of(good)])
@@ -53,10 +58,14 @@ def test_one_thing_that_cannot_be_read_holds_up_no_other(
 
 
 def test_a_rebuild_goes_on_without_it(portal_site, committed, unreadable, indexing_failures):
-    _bad, good = publish_two(committed)
+    bad, good = publish_two(committed)
     unreadable.add("Quokka bad")
-    call_command("search_index", "rebuild", verbosity=0)
+    with pytest.raises(CommandError, match=f"1 could not be read .*: {key_of(bad)}"):
+        call_command("search_index", "rebuild", verbosity=0)
     assert found("quokka") == [key_of(good)]
+    SearchBuild.objects.update(analysis="of other rules")
+    with pytest.raises(CommandError, match=key_of(bad)):
+        call_command("setup_portal", verbosity=0)
     assert indexing_failures
     indexing_failures.clear()
     unreadable.clear()
