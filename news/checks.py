@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from news.models import NewsPage
 from portal.publishing.checks import Finding, PageCheck, page_checks
 from portal.publishing.checks.mentions import mentioned_organisations, mentioned_people
-from portal.publishing.checks.passages import passages
+from portal.publishing.checks.words import passages
 
 #: A long report may speak of many; the first few say what is meant.
 MOST = 5

@@ -9,8 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
-from partnerships.ledger.labels import state_label
 from partnerships.ledger.states import State
+from partnerships.ledger.status import state_label
 from partnerships.periods import expiring, in_state, with_state
 from partnerships.records.agreement import Agreement
 from portal.admin.filters import filters_for

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.ledger.labels import STATE_ICONS
+from partnerships.ledger.status import STATE_ICONS
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, CooperationForm, State
 from partnerships.records.instruments import AgreementTopic, RelatedInstrument

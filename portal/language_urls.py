@@ -3,8 +3,7 @@
 from django.urls import path
 
 from portal.records.addresses import record_addresses
-from portal.search.results.suggestion_views import description, suggestions, suggestions_json
-from portal.search.results.views import search
+from portal.search.results.views import description, search, suggestions, suggestions_json
 from portal.site.icons.manifest import manifest
 from portal.syndication.feeds.views import list_feed
 

@@ -3,7 +3,7 @@
 from portal.pages.event import EventIndexPage, EventPage, EventPageChangeNote
 from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage, StandardPageChangeNote
-from portal.publishing.review.kept_versions import PublishedVersion
+from portal.publishing.kept_versions import PublishedVersion
 from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 from portal.records.activity import (
     Activity,

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from portal.admin.guide.registration import register as register_guide
+from portal.admin.guide.chapters import register as register_guide
 from portal.caching.sections import Section, organisation_sections, person_sections
 from portal.pages.base import BasePage
 from portal.pages.body.naming import pages_with_in_body
@@ -20,9 +20,9 @@ from portal.pages.people_and_organisations import (
     person_context,
 )
 from portal.pages.summaries import page_summaries
-from portal.pictures.missing_renditions import make_missing_pictures as make_missing_renditions
+from portal.pictures.tasks import make_missing_pictures as make_missing_renditions
 from portal.pictures.uses import PictureUse, picture_uses
-from portal.publishing.checks import PageCheck, links, page_checks, unread_files, words
+from portal.publishing.checks import PageCheck, links, page_checks, words
 from portal.records.addresses import RecordAddress, record_addresses
 from portal.records.base import Record
 from portal.records.event import Event
@@ -112,7 +112,7 @@ for order, check in enumerate(
         words.title,
         words.lead,
         links.links,
-        unread_files.unread_files,
+        links.unread_files,
         words.headings,
         words.mixed_letters,
     )

@@ -10,8 +10,8 @@ from portal.records.reindex import reindex_what_names
 from portal.search.engines import schema as search_schema
 from portal.search.index import signal_handlers as search_signal_handlers
 from portal.setup import installation, packages  # noqa: F401
-from portal.site.icons import signals as icon_signals  # noqa: F401
-from portal.syndication.sharing import signals as sharing_signals  # noqa: F401
+from portal.site.icons import making as icon_signals  # noqa: F401
+from portal.syndication.sharing import making as sharing_signals  # noqa: F401
 from portal.translation import checks, facts  # noqa: F401
 
 changes.connect()

@@ -6,7 +6,7 @@ import random
 
 from benchmarks.search.pages import SEED, TODAY, vocabulary
 from portal.search.engines.base import Ask
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 COUNTED = ("type", "topic", "country", "organisation", "year", "language")
 #: The ranks of a word's frequency from which the words of each sort of query are taken.

@@ -6,11 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from partnerships.life.apart import rows_needed, set_apart
-from partnerships.life.axis import Axis
+from partnerships.life.axis import Axis, rows_needed, set_apart
 from partnerships.life.bands import Band
-from partnerships.life.marks import Mark
-from partnerships.life.shapes import Disc, Label, Shape, at, band_shapes, box, line
+from partnerships.life.shapes import Disc, Label, Mark, Shape, at, band_shapes, box, line
 
 RADIUS = 10
 GAP = 23  # between the centres of two discs

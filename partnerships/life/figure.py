@@ -14,8 +14,7 @@ from partnerships.ledger.status import Status
 from partnerships.ledger_rows import LedgerRow
 from partnerships.life.bands import Band, Look, bands
 from partnerships.life.drawing import Drawing, Flag, drawn
-from partnerships.life.marks import marks, numbers_without_date
-from partnerships.life.shapes import Shape, band_shapes, box
+from partnerships.life.shapes import Shape, band_shapes, box, marks, numbers_without_date
 from partnerships.records.choices import State
 from portal.languages.dates import format_date, format_range
 

@@ -7,9 +7,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.ledger.labels import state_label, status_label
 from partnerships.ledger.latest import latest_news_html
 from partnerships.ledger.sentences import sentences_html
+from partnerships.ledger.status import state_label, status_label
 from portal.templatetags.portal_icons import status
 
 register = template.Library()

@@ -10,7 +10,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views import chooser
 
 from portal.admin.creation_forms import DraftForm, draft_form
-from portal.admin.statuses import read_statuses
+from portal.admin.list_mixins import read_statuses
 from portal.pages.chooser_widget import RecordChooser
 from portal.values.partial_date import PartialDate
 

@@ -1,25 +1,45 @@
 """What the foundation adds to Wagtail's admin."""
 
+from django.forms import Form
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.forms import TaskStateCommentForm
+from wagtail.images.forms import ImageInsertionForm
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
-from portal.admin import needed_pages, page_hooks  # noqa: F401
-from portal.admin.bulk.pages import PublishPages
+from portal.admin import page_hooks  # noqa: F401
+from portal.admin.bulk.pages import UPLOAD_ACTIONS, PublishPages
 from portal.admin.bulk.records import PublishRecords, UnpublishRecords
-from portal.admin.bulk.uploads import UPLOAD_ACTIONS
 from portal.admin.deleting import refuse_deletion
-from portal.admin.home import registration  # noqa: F401
-from portal.admin.lazy_labels import translate_when_read
+from portal.admin.home import hooks as home_hooks  # noqa: F401
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
 from portal.admin.repeated_actions import refuse_late_approval
 from portal.records.publication import REFUSED
 
-translate_when_read()
+#: Labels of forms that Wagtail translates when it starts, and not for who reads them: they would
+#: stand in the site's main language. The words are Wagtail's own and stand in its catalogues.
+LABELS: dict[type[Form], dict[str, str]] = {
+    TaskStateCommentForm: {"comment": "Comment"},
+    ImageInsertionForm: {
+        "format": "Format",
+        "image_is_decorative": "Image is decorative",
+        "alt_text": "Alt text",
+    },
+}
+
+
+def translate_labels_when_read() -> None:
+    """Give each of the fields a label in the language of its reader."""
+    for form, labels in LABELS.items():
+        for field, label in labels.items():
+            form.base_fields[field].label = gettext_lazy(label)
+
+
+translate_labels_when_read()
 
 for group in (PeopleAndOrganisations, Events, Vocabulary):
     register_snippet(group)

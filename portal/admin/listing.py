@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.snippets.views import snippets
 
-from portal.admin.bulk.offered import OfferedActionsMixin
 from portal.admin.columns import ChangedColumn, FactColumn, PictureColumn, thumbnails
-from portal.admin.searching import AnyNameSearchMixin
-from portal.admin.spreadsheets import SafeSpreadsheetMixin
-from portal.admin.statuses import read_statuses
+from portal.admin.list_mixins import (
+    AnyNameSearchMixin,
+    OfferedActionsMixin,
+    SafeSpreadsheetMixin,
+    read_statuses,
+)
 
 
 def shown_name(record) -> str:

@@ -15,7 +15,6 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 
 from portal.admin.adding_pages import ChooseLanguageView
-from portal.admin.bulk.offered import OfferedActionsMixin
 from portal.admin.columns import (
     ChangedColumn,
     FactColumn,
@@ -26,9 +25,8 @@ from portal.admin.columns import (
     shown_at,
     thumbnails,
 )
+from portal.admin.list_mixins import AnyNameSearchMixin, OfferedActionsMixin, SafeSpreadsheetMixin
 from portal.admin.page_filters import page_filters_for
-from portal.admin.searching import AnyNameSearchMixin
-from portal.admin.spreadsheets import SafeSpreadsheetMixin
 
 
 class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, OfferedActionsMixin, IndexView):

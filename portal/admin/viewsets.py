@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import ObjectList, Panel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.admin.choosers import RecordChooserViewSet, nothing
@@ -14,7 +16,18 @@ from portal.admin.editing import RecordCreateView, RecordEditView, RecordWorkflo
 from portal.admin.filters import filters_for
 from portal.admin.inspection import RecordHistoryView, RecordInspectView
 from portal.admin.listing import RecordIndexView
-from portal.admin.record_form import record_edit_handler
+from portal.pages.embargo import EmbargoForm
+from portal.pages.review_message import ReviewMessageForm, message_panel
+
+
+class RecordForm(ReviewMessageForm, EmbargoForm, WagtailAdminModelForm):
+    """What every record is asked besides its own fields."""
+
+
+def record_edit_handler(model) -> Panel:
+    """The record's panels and, at the end, the message to the reviewer."""
+    panels = [*model.panels, message_panel()]
+    return ObjectList(panels, base_form_class=RecordForm).bind_to_model(model)
 
 
 class RecordViewSet(SnippetViewSet):

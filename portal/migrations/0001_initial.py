@@ -4,15 +4,15 @@ import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
 import portal.values.fields
-import portal.site.theme_fields
+import portal.site.theme_setting
 import portal.languages.cldr
 import portal.pages.preview
-import portal.pages.section_order
+import portal.pages.home
 import portal.records.links
 import portal.records.names
 import portal.records.organisation
 import portal.records.person
-import portal.publishing.review.kept_versions
+import portal.publishing.kept_versions
 import uuid
 import wagtail.models.preview
 from django.conf import settings
@@ -393,7 +393,7 @@ class Migration(InitialMigration):
                 ('page_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='Two or three sentences that say what matters most. Lists show them.', verbose_name='lead')),
                 ('body', portal.values.fields.StreamField(blank=True, verbose_name='text')),
-                ('sections', portal.pages.section_order.SectionOrderField(blank=True, default=list, verbose_name='sections')),
+                ('sections', portal.pages.home.SectionOrderField(blank=True, default=list, verbose_name='sections')),
                 ('search_examples', models.TextField(blank=True, help_text='One a line; they stand under the search field, as links.', verbose_name='examples of a search')),
                 ('call_title', models.CharField(blank=True, max_length=120, verbose_name='title of the call')),
                 ('call_text', models.TextField(blank=True, verbose_name='text of the call')),
@@ -740,7 +740,7 @@ class Migration(InitialMigration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('published_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='published at')),
-                ('revision', models.OneToOneField(on_delete=portal.publishing.review.kept_versions.keep_published, related_name='portal_published_version', to='wagtailcore.revision')),
+                ('revision', models.OneToOneField(on_delete=portal.publishing.kept_versions.keep_published, related_name='portal_published_version', to='wagtailcore.revision')),
             ],
             options={
                 'verbose_name': 'published version',
@@ -860,13 +860,13 @@ class Migration(InitialMigration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('ornament', models.CharField(choices=[('horns', "Ram's horns"), ('star', 'Eight-pointed stars'), ('tulip', 'Tulips'), ('water', 'Water'), ('triangles', 'Amulets'), ('none', 'None: a plain ribbon')], default='horns', help_text='It runs along the edge of every page, in the colours above.', max_length=20, verbose_name='ornament')),
-                ('own_ornament', portal.site.theme_fields.OrnamentField(blank=True, default=b'', editable=True, help_text='In the place of a drawn one: one tile of it, as SVG or PNG, that joins to itself at the top and the bottom. It keeps its own colours.', verbose_name='own ornament')),
-                ('link', portal.site.theme_fields.ColourField(blank=True, default='', help_text='The main colour; panels and grey tones follow it.', max_length=7, verbose_name='links and buttons')),
-                ('deep', portal.site.theme_fields.ColourField(blank=True, default='', help_text='A dark colour with white words on it. Empty: made from the main colour.', max_length=7, verbose_name='ribbon and footer')),
-                ('gold', portal.site.theme_fields.ColourField(blank=True, default='', help_text="Empty: the portal's gold.", max_length=7, verbose_name='rules and marks')),
-                ('link_dark', portal.site.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='links and buttons')),
-                ('deep_dark', portal.site.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='ribbon and footer')),
-                ('gold_dark', portal.site.theme_fields.ColourField(blank=True, default='', max_length=7, verbose_name='rules and marks')),
+                ('own_ornament', portal.site.theme_setting.OrnamentField(blank=True, default=b'', editable=True, help_text='In the place of a drawn one: one tile of it, as SVG or PNG, that joins to itself at the top and the bottom. It keeps its own colours.', verbose_name='own ornament')),
+                ('link', portal.site.theme_setting.ColourField(blank=True, default='', help_text='The main colour; panels and grey tones follow it.', max_length=7, verbose_name='links and buttons')),
+                ('deep', portal.site.theme_setting.ColourField(blank=True, default='', help_text='A dark colour with white words on it. Empty: made from the main colour.', max_length=7, verbose_name='ribbon and footer')),
+                ('gold', portal.site.theme_setting.ColourField(blank=True, default='', help_text="Empty: the portal's gold.", max_length=7, verbose_name='rules and marks')),
+                ('link_dark', portal.site.theme_setting.ColourField(blank=True, default='', max_length=7, verbose_name='links and buttons')),
+                ('deep_dark', portal.site.theme_setting.ColourField(blank=True, default='', max_length=7, verbose_name='ribbon and footer')),
+                ('gold_dark', portal.site.theme_setting.ColourField(blank=True, default='', max_length=7, verbose_name='rules and marks')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.site')),
             ],
             options={

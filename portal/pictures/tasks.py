@@ -25,3 +25,13 @@ def announce(outcome: Outcome) -> None:
     """Drop what is kept of pages that show other renditions, or none."""
     if outcome.made or outcome.dropped:
         cache.invalidate()
+
+
+def make_missing_pictures() -> str:
+    """Make what published pages and records need and lack; a line that says what was done."""
+    outcome = make_pictures(wanted())
+    announce(outcome)
+    line = f"{outcome.made} made, {outcome.dropped} outdated dropped"
+    if outcome.unreadable:
+        line += f", images that cannot be read: {', '.join(map(str, outcome.unreadable))}"
+    return line

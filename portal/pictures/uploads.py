@@ -13,8 +13,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
-from portal.pictures.file_formats import EXTENSIONS, format_of
-from portal.pictures.opening import UnreadablePicture, read_to_its_end
+from portal.pictures.opening import EXTENSIONS, UnreadablePicture, format_of, read_to_its_end
 from portal.pictures.personal_data import without_personal_data
 from portal.pictures.redrawing import redrawn
 

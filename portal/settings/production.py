@@ -54,7 +54,7 @@ CACHES["pages"] = {
     "OPTIONS": {"MAX_ENTRIES": 30_000},  # more than there are slots
 }
 
-EMAIL_BACKEND = "portal.publishing.notifications.backend.ForgivingEmailBackend"
+EMAIL_BACKEND = "portal.publishing.notifications.sending.ForgivingEmailBackend"
 EMAIL_TIMEOUT = 10  # seconds that an editor waits for a mail server
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", 25))

@@ -99,3 +99,10 @@ def translated_home(main: Page, locale: Locale) -> Page:
 def home_title(tag: str) -> str:
     with override(tag):
         return pgettext("title of the home page", "International cooperation in health care")
+
+
+def set_up_locales() -> dict[str, Locale]:
+    """A locale for each content language, the main one first; by language tag."""
+    tags = [tag for tag, name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    tags.sort(key=lambda tag: tag != settings.LANGUAGE_CODE)
+    return {tag: Locale.objects.get_or_create(language_code=tag)[0] for tag in tags}

@@ -18,7 +18,7 @@ CONTEXT_PROCESSORS = (
     "portal.site.context_processor.site_frame",
 )
 WAGTAILS_REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
-OUR_REDIRECTS = "portal.pages.serving.redirects.RedirectMiddleware"
+OUR_REDIRECTS = "portal.pages.serving.middleware.RedirectMiddleware"
 #: What is lost without each.
 WANTED_MIDDLEWARE = {
     "portal.admin.middleware.RefusalMiddleware": "What the portal refuses in the admin is an error "

@@ -5,8 +5,7 @@ from wagtail.models import Page
 
 from portal.pages.index_pages import set_up_indexes
 from portal.setup.groups import set_up_groups
-from portal.setup.homes import set_up_homes
-from portal.setup.locales import set_up_locales
+from portal.setup.homes import set_up_homes, set_up_locales
 from portal.setup.workflows import set_up_workflows
 
 

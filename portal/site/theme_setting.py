@@ -16,8 +16,33 @@ from wagtail.models import PreviewableMixin
 from portal.site.contrasts import MEETS, Weak, weakest_contrast
 from portal.site.ornaments import ORNAMENTS
 from portal.site.palette import DARK, LIGHT, Accents, Palette, dark_palette, light_palette
-from portal.site.theme_fields import ColourField, OrnamentField
-from portal.values.forms.colour import ColourInput
+from portal.values.forms import ColourFormField, OrnamentFormField
+from portal.values.forms.inputs import ColourInput
+
+
+class ColourField(models.CharField):
+    """A colour as #rrggbb, or "" when the portal's own stands."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"max_length": 7, "blank": True, "default": "", **kwargs})
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": ColourFormField, **kwargs})
+
+
+class OrnamentField(models.BinaryField):
+    """The bytes of a harmless SVG or PNG file, or b"". They lie in the database: small, and read
+    by every process of the portal without a shared folder."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"blank": True, "default": b"", "editable": True, **kwargs})
+
+    def from_db_value(self, value, expression, connection):
+        return bytes(value or b"")
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": OrnamentFormField, "required": False, **kwargs})
+
 
 #: The preview of what is not saved has its colours and pictures in itself.
 PREVIEW_POLICY = (

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from portal.translation.facts import dated_by_words
 from portal.translation.permissions import languages_to_translate_into
-from portal.translation.words import dated_by_words
 
 
 class SubmitPage(SubmitPageTranslationView):

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from wagtail.snippets.models import get_snippet_models
 from wagtail.users.models import UserProfile
 
-from partnerships.ledger.labels import state_label
+from partnerships.ledger.status import state_label
 from partnerships.models import Agreement, AgreementTopic
 from portal.models import Event, Organisation, Topic
 from portal.records.base import Record

@@ -11,8 +11,7 @@ import wagtail_localize
 from django.conf import settings
 
 from portal.admin.guide.chapters import GUIDE_LANGUAGES, chapters
-from portal.admin.guide.links import address
-from portal.admin.guide.rendering import rendered
+from portal.admin.guide.rendering import address, rendered
 from tests.guide.conftest import FILES, PICTURE, file_id
 
 NAME = {

@@ -58,7 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.pages.serving.redirects.RedirectMiddleware",
+    "portal.pages.serving.middleware.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
     "portal.admin.repeated_actions.RepeatedActionMiddleware",
     "portal.publishing.withdrawal.gone.GoneMiddleware",

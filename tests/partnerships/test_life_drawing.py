@@ -9,7 +9,7 @@ import html5lib
 import pytest
 from django.utils import timezone
 
-from partnerships.life.apart import set_apart
+from partnerships.life.axis import set_apart
 from partnerships.models import Participant, TreatyAction
 from portal.values.localised_text import LocalisedText
 from tests.factories import AgreementFactory, OrganisationFactory

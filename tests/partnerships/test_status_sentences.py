@@ -4,9 +4,9 @@ import pytest
 from django.utils import translation
 
 from partnerships.ledger.acts import Kind
-from partnerships.ledger.labels import state_label, status_label
 from partnerships.ledger.sentences import sentences, sentences_html
 from partnerships.ledger.states import State
+from partnerships.ledger.status import state_label, status_label
 from partnerships.records.choices import ActionKind
 from partnerships.records.choices import State as StateChoice
 from portal.templatetags.portal_icons import SYMBOLS

@@ -9,7 +9,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
 
 from portal.models import StandardPage
-from portal.publishing.review.kept_versions import PublishedVersion
+from portal.publishing.kept_versions import PublishedVersion
 from tests.admin.test_pages import page_form
 from tests.factories.pages import translate_page
 from tests.peer_review.conftest import edit_url, is_live, urgent_url

@@ -167,7 +167,7 @@ def test_an_unreachable_mail_server_hinders_nothing(
 
 def test_the_mail_backend_of_a_real_portal_only_logs(settings, caplog):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "localhost", 1
-    backend = "portal.publishing.notifications.backend.ForgivingEmailBackend"
+    backend = "portal.publishing.notifications.sending.ForgivingEmailBackend"
     message = mail.EmailMessage("s", "b", "a@example.org", ["b@example.org"])
     message.connection = mail.get_connection(backend)
     assert not message.send()

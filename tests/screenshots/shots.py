@@ -12,7 +12,7 @@ from wagtail.images import get_image_model
 from experts.models import ExpertProfile
 from news.models import NewsIndexPage
 from partnerships.models import Agreement
-from portal.admin.guide.links import list_address
+from portal.admin.guide.rendering import list_address
 from portal.models import HomePage, Person, SiteTheme
 from tests.screenshots.scene import draft_in, news_in
 

@@ -4,7 +4,7 @@ from portal.search.engines.chosen import engine
 from portal.search.engines.entries import SearchEntry
 from portal.search.index.sources import search_sources
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 
 def write_all():

@@ -12,8 +12,7 @@ from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import database_engine, server_engine
 from portal.search.engines.entries import SearchBacklog
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
-from portal.search.results.search import search
+from portal.search.results.search import ask_for, search
 from tests.search.engines.library import HEART, KIDNEY
 from tests.search.servers import nobody, serving, silent
 

@@ -75,7 +75,7 @@ def survive(nodes: list) -> int:
 def report(load) -> int:
     from portal.search.engines.chosen import server_engine
     from portal.search.engines.entries import SearchEntry
-    from portal.search.results.ask import ask_for
+    from portal.search.results.search import ask_for
     from tests.search_server.load import tell_what_waits, word
 
     waited = tell_what_waits()

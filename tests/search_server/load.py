@@ -15,8 +15,7 @@ from portal.search.engines.chosen import server_engine
 from portal.search.engines.entries import SearchBacklog, SearchEntry
 from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
-from portal.search.results.search import search
+from portal.search.results.search import ask_for, search
 
 
 def thing(number: int) -> SearchDocument:

@@ -11,7 +11,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 from partnerships.models import TreatyAction
 from portal.caching.sections import Section, home_sections, widths_of
 from portal.models import HomePage, StandardPage
-from portal.pages.section_order import arranged
+from portal.pages.home import arranged
 from portal.site.identity import SiteIdentity
 from tests.admin.conftest import account, administrator, signed_in
 from tests.factories import AgreementFactory, add_page, translate_page

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Site
 
 from portal.models import SiteTheme
-from portal.pages.section_order import arranged
+from portal.pages.home import arranged
 from portal.site.identity import SiteIdentity
 from portal.values.localised_text import LocalisedText
 

@@ -1,18 +1,69 @@
-"""Publishing and unpublishing many records."""
+"""Publishing and unpublishing many records; what a rule refuses is told by name."""
 
 from __future__ import annotations
 
 from django.contrib.admin.utils import quote
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.urls import reverse
 from django.utils.functional import classproperty
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.models import get_snippet_models
 
-from portal.admin.bulk.publishing import RefusalsMixin
 from portal.admin.refusals import sentence
 from portal.records.base import Record
+
+
+class RefusalsMixin:
+    """For a bulk action: what a rule refuses is told by name, and the rest is done.
+
+    Subclasses say ``act(instance, context)``; it may raise ValidationError, and then nothing of
+    it stays.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.done: list = []
+        self.refused: list[tuple[object, list[str]]] = []
+
+    def get_execution_context(self):
+        return {**super().get_execution_context(), "action": self}
+
+    @classmethod
+    def execute_action(cls, objects, **context):
+        action = context.pop("action")
+        others = sum(action.attempt(instance, context) for instance in objects)
+        return len(action.done), others
+
+    def attempt(self, instance, context: dict) -> int:
+        """Act in a savepoint of its own; gives how many child pages were published with it."""
+        try:
+            with transaction.atomic():
+                others = self.act(instance, context) or 0
+        except ValidationError as error:
+            self.refused.append((instance, error.messages))
+            return 0
+        self.done.append(instance)
+        return others
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        for instance, reasons in self.refused:
+            messages.error(
+                self.request,
+                format_html("{}: {}", self.name_of(instance), " ".join(reasons)),
+                buttons=[messages.button(self.edit_url(instance), gettext("Edit"))],
+            )
+        return response
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        if num_parent_objects:
+            return super().get_success_message(num_parent_objects, num_child_objects)
+        return None
 
 
 class RecordBulkAction(RefusalsMixin, SnippetBulkAction):

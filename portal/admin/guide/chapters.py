@@ -36,3 +36,19 @@ def guide_language(language: str | None) -> str:
     """The language in which the guide speaks to somebody whose language is ``language``."""
     tag = (language or "").split("-")[0]
     return tag if tag in GUIDE_LANGUAGES else NEAREST.get(tag, "en")
+
+
+FOLDER = Path(__file__).parent
+
+
+def register() -> None:
+    for name, order in (
+        ("first-steps", 10),
+        ("records", 30),
+        ("pictures", 60),
+        ("review", 70),
+        ("correction", 80),
+        ("translation", 90),
+        ("look", 100),
+    ):
+        chapters.register(Chapter(name, FOLDER, order))

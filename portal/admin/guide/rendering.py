@@ -2,17 +2,59 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from django.apps import apps
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from portal.admin.guide.chapters import Chapter
-from portal.admin.guide.links import address
-from portal.admin.guide.pictures import picture_attributes
+from portal.admin.guide.chapters import Chapter, chapter_called
+
+
+def picture_attributes(chapter: Path, source: str) -> dict[str, str]:
+    """Address, width and height of a picture that the file ``chapter`` names.
+
+    Raises FileNotFoundError for one that is not there.
+    """
+    file = (chapter.parent / source).resolve()
+    width, height = png_size(file)
+    name = file.as_posix().rpartition("/static/")[2]
+    return {"src": static(name), "width": str(width), "height": str(height), "loading": "lazy"}
+
+
+def png_size(file: Path) -> tuple[int, int]:
+    """Width and height, from the head of a PNG."""
+    with file.open("rb") as content:
+        return struct.unpack(">II", content.read(24)[16:])
+
+
+def address(target: str, language: str) -> str | None:
+    """The address of a link, or None where the site has no such place: another app's, say."""
+    scheme, _colon, name = target.partition(":")
+    try:
+        if scheme == "guide":
+            return reverse("portal_guide_chapter", args=[language, chapter_called(name).name])
+        if scheme == "admin":
+            kind, _colon, label = name.partition(":")
+            return list_address(label) if kind == "list" else reverse(name)
+    except (AttributeError, LookupError, NoReverseMatch):
+        return None
+    return target if scheme in ("http", "https") else None
+
+
+def list_address(label: str) -> str:
+    """Raises LookupError, AttributeError or NoReverseMatch where there is no such list."""
+    model = apps.get_model(label)
+    if viewset := getattr(model, "snippet_viewset", None):
+        return reverse(viewset.get_url_name("list"))
+    return reverse(f"portal_list_{model._meta.label_lower.replace('.', '_')}:index")
+
 
 markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
 

@@ -10,8 +10,8 @@ from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 
-from portal.admin.home.instances import read
 from portal.admin.home.panels import Row, rows_of
+from portal.admin.home.tasks import read
 from portal.records.base import Record
 
 UNPUBLISHED = Q(live=False) | Q(has_unpublished_changes=True)

@@ -16,7 +16,7 @@ from portal.search.evaluation.passages import (
     read_questions,
 )
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 
 class Command(BaseCommand):

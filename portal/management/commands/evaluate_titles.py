@@ -10,7 +10,7 @@ from portal.search.engines.chosen import scratch_engine
 from portal.search.evaluation.passages import BadLines
 from portal.search.evaluation.titles import in_cyrillic, measure_titles, questions, read_articles
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 DEPTH = 20
 

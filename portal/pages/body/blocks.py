@@ -9,17 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from portal.pages.body.callout import CalloutBlock
 from portal.pages.body.documents import DocumentsBlock
-from portal.pages.body.heading import HeadingBlock, misplaced_headings
 from portal.pages.body.pages import PagesBlock
-from portal.pages.body.people import PeopleBlock
 from portal.pages.body.picture import GalleryBlock, PictureBlock
-from portal.pages.body.quote import QuoteBlock
-from portal.pages.body.records import RecordListBlock
+from portal.pages.body.records import PeopleBlock, RecordListBlock
 from portal.pages.body.registry import body_blocks
 from portal.pages.body.rich_text import TextBlock
 from portal.pages.body.table import TableBlock
+from portal.pages.body.text import CalloutBlock, HeadingBlock, QuoteBlock, misplaced_headings
 from portal.pages.body.video import VideoBlock
 
 

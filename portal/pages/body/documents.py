@@ -1,14 +1,56 @@
 from __future__ import annotations
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from portal.pages.body import groups
-from portal.pages.body.file_facts import file_kind, file_size
-from portal.pages.body.language_choice import LanguageChoiceBlock
+from portal.pages.body import shared
+from portal.pages.body.shared import LanguageChoiceBlock
 from portal.values.localised_text import Text
+
+KINDS = {
+    "pdf": gettext_lazy("PDF document"),
+    "doc": gettext_lazy("Word document"),
+    "docx": gettext_lazy("Word document"),
+    "odt": gettext_lazy("text document"),
+    "rtf": gettext_lazy("text document"),
+    "txt": gettext_lazy("plain text"),
+    "xls": gettext_lazy("Excel spreadsheet"),
+    "xlsx": gettext_lazy("Excel spreadsheet"),
+    "ods": gettext_lazy("spreadsheet"),
+    "csv": gettext_lazy("CSV table"),
+    "ppt": gettext_lazy("PowerPoint presentation"),
+    "pptx": gettext_lazy("PowerPoint presentation"),
+    "zip": gettext_lazy("ZIP archive"),
+}
+
+
+def file_kind(extension: str) -> str:
+    """What kind of file it is; the extension itself for a kind we have no words for."""
+    extension = extension.lower()
+    if extension in KINDS:
+        return str(KINDS[extension])
+    return (
+        gettext("%(extension)s file") % {"extension": extension.upper()}
+        if extension
+        else gettext("file")
+    )
+
+
+def file_size(size: int | None) -> str:
+    """A size in bytes, rounded as people say it; "size unknown" for a file that is missing.
+
+    Not from CLDR: its Kazakh "MБ" mixes two alphabets.
+    """
+    if size is None:
+        return gettext("size unknown")
+    kilobytes = max(1, round(size / 1024))
+    if kilobytes < 1024:
+        return gettext("%(size)s KB") % {"size": number_format(kilobytes)}
+    return gettext("%(size)s MB") % {"size": number_format(round(size / 1024**2, 1), 1)}
 
 
 class DocumentValue(StructValue):
@@ -65,7 +107,7 @@ class DocumentsBlock(ListBlock):
 
     class Meta:
         icon = "doc-full-inverse"
-        group = groups.MEDIA
+        group = shared.MEDIA
         label = _("Files")
         description = _("Files to download, each with its type, size and language.")
         template = "portal/body/documents.html"

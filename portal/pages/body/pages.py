@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ListBlock, PageChooserBlock
 from wagtail.models import Page
 
-from portal.pages.body import groups
+from portal.pages.body import shared
 from portal.pages.body.localised_pages import in_readers_language
-from portal.pages.body.segments import SameInEveryLanguage
+from portal.pages.body.shared import SameInEveryLanguage
 from portal.values.localised_text import Text
 
 
@@ -41,7 +41,7 @@ class PagesBlock(ListBlock):
 
     class Meta:
         icon = "link"
-        group = groups.RECORDS
+        group = shared.RECORDS
         label = _("Pages")
         description = _("Links to pages of this site, in each reader’s own language.")
         template = "portal/body/pages.html"

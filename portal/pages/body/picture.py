@@ -13,7 +13,7 @@ from wagtail.blocks import (
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
-from portal.pages.body import groups
+from portal.pages.body import shared
 from portal.pictures.site_pictures import SHAPES
 
 
@@ -77,7 +77,7 @@ class PictureBlock(StructBlock):
 
     class Meta:
         icon = "image"
-        group = groups.MEDIA
+        group = shared.MEDIA
         label = _("Picture")
         label_format = "{caption}"
         description = _("One picture in full, with a caption and a credit.")
@@ -96,7 +96,7 @@ class GalleryBlock(ListBlock):
 
     class Meta:
         icon = "image"
-        group = groups.MEDIA
+        group = shared.MEDIA
         label = _("Gallery")
         description = _("Several pictures side by side. Each has its own text alternative.")
         template = "portal/body/gallery.html"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText, expand_db_html
 
-from portal.pages.body import groups
+from portal.pages.body import shared
 
 # Headings, pictures and videos are blocks of their own, so that each has its level, its text
 # alternative and its credit.
@@ -59,7 +59,7 @@ class TextBlock(RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
-        group = groups.TEXT
+        group = shared.TEXT
         label = _("Text")
         description = _("Paragraphs and lists, with links to pages, files and other sites.")
         preview_value = _("<p>The two ministries met and agreed on <b>joint training</b>.</p>")

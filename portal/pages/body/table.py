@@ -16,7 +16,7 @@ from wagtail.contrib.typed_table_block.blocks import (
 )
 from wagtail_localize.segments import StringSegmentValue
 
-from portal.pages.body import groups
+from portal.pages.body import shared
 
 
 def has_words(text: str) -> bool:
@@ -115,7 +115,7 @@ class TableBlock(StructBlock):
 
     class Meta:
         icon = "table"
-        group = groups.TEXT
+        group = shared.TEXT
         label = _("Table")
         description = _("Rows and columns under a caption. On a phone each row becomes a block.")
         template = "portal/body/table.html"

@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import CharBlock, StructBlock, StructValue, URLBlock
 
-from portal.pages.body import groups
-from portal.pages.body.language_choice import LanguageChoiceBlock
+from portal.pages.body import shared
 from portal.pages.body.rich_text import TextBlock
-from portal.pages.body.segments import SameInEveryLanguage
+from portal.pages.body.shared import LanguageChoiceBlock, SameInEveryLanguage
 
 PROVIDERS = {
     "youtube.com": "YouTube",
@@ -84,7 +83,7 @@ class VideoBlock(StructBlock):
 
     class Meta:
         icon = "media"
-        group = groups.MEDIA
+        group = shared.MEDIA
         label = _("Video")
         label_format = "{title}"
         description = _("A link to a video, with what is seen and said in it.")

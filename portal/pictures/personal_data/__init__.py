@@ -6,7 +6,7 @@ are to be shown stays.
 
 from __future__ import annotations
 
-from portal.pictures.file_formats import format_of
+from portal.pictures.opening import format_of
 from portal.pictures.personal_data.boxes import without_personal_boxes
 from portal.pictures.personal_data.gif import without_personal_blocks
 from portal.pictures.personal_data.jpeg import without_personal_segments

@@ -16,6 +16,8 @@ from wagtail.rich_text import RichText
 
 from portal.pages.body.video import is_web_address
 from portal.publishing.checks.registry import Finding
+from portal.search.index.files.document_text import DocumentText
+from portal.search.index.files.reading import Unread
 
 #: How an address begins that no web address check can judge.
 OTHER_SCHEMES = ("mailto:", "tel:", "#", "/")
@@ -88,3 +90,23 @@ def leads_somewhere(address: str) -> bool:
 
 def about(link: Link, message: str, **params) -> Finding:
     return Finding(message % {"words": link.words, **params}, "body", link.block)
+
+
+def unread_files(page) -> Iterator[Finding]:
+    """Not of tables and pictures: nothing could be done about them."""
+    blocks = dict(files_in_body(page))
+    if not blocks:
+        return
+    unread = DocumentText.objects.filter(document__in=blocks).exclude(why_not__in=["", Unread.TYPE])
+    message = _("Search finds the file “%(file)s” by its title only: %(reason)s.")
+    for read in unread.select_related("document").order_by("document"):
+        params = {"file": read.document.title, "reason": read.get_why_not_display()}
+        yield Finding(message % params, "body", blocks[read.document_id])
+
+
+def files_in_body(page) -> Iterator[tuple[int, str]]:
+    """The keys of the files in the text, in blocks and links, each with its block."""
+    for child in page.body:
+        for model, key, *_paths in child.block.extract_references(child.value):
+            if model is get_document_model():
+                yield int(key), child.id or ""

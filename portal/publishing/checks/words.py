@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal.languages.plain_words import is_mixed, words
-from portal.publishing.checks.passages import passages
+from portal.pages.body.pages import PagesBlock
+from portal.pages.body.records import PeopleBlock, RecordListBlock
 from portal.publishing.checks.registry import Finding
+
+#: What these blocks show is written elsewhere.
+WRITTEN_ELSEWHERE = (RecordListBlock, PeopleBlock, PagesBlock)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text, in the field ``place`` and, where that is the body, in the block ``block``."""
+
+    text: str
+    place: str
+    block: str = ""
+
+
+def passages(page) -> Iterator[Passage]:
+    """Title, lead and the texts of the body, without markup and without empty ones."""
+    for field in ("title", "lead"):
+        if text := getattr(page, field):
+            yield Passage(text, field)
+    for child in page.body:
+        if not isinstance(child.block, WRITTEN_ELSEWHERE):
+            for text in child.block.get_searchable_content(child.value):
+                yield Passage(str(text), "body", child.id or "")
+
 
 #: A title beyond this is cut by search engines and fills a telephone's screen.
 LONGEST_TITLE = 110

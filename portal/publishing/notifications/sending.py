@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends import smtp
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -97,3 +98,22 @@ def title_of(subject) -> str:
     if isinstance(subject, Page):
         return subject.get_admin_display_title()
     return str(subject.get_latest_revision_as_object())
+
+
+class ForgivingEmailBackend(smtp.EmailBackend):
+    """Logs what cannot be sent. Wagtail mails comments on a page while it saves the page: without
+    this an unreachable mail server would answer 500."""
+
+    def open(self):
+        try:
+            return super().open()
+        except OSError:  # smtplib's errors are OSErrors too
+            logger.exception("The mail server cannot be reached.")
+            return None
+
+    def send_messages(self, email_messages):
+        try:
+            return super().send_messages(email_messages)
+        except OSError:
+            logger.exception("Mail was not sent.")
+            return 0

@@ -3,6 +3,7 @@ transaction, in the language of whoever pressed the button, and fail it with the
 
 from __future__ import annotations
 
+from django.contrib.auth import get_user_model
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import (
@@ -14,7 +15,7 @@ from wagtail.signals import (
 
 from portal.pages.embargo import embargoed_until, zone_name
 from portal.pages.review_message import TOLD_REVIEWER, take
-from portal.publishing.notifications.recipients import approvers
+from portal.publishing.notifications.recipients import approvers, heads_of_press_office
 from portal.publishing.notifications.sending import Letter, post
 
 
@@ -80,3 +81,15 @@ def connect() -> None:
 
 def say_nothing(sender, **kwargs) -> None:
     """The task's own letter says it."""
+
+
+def tell_published_urgently(page, user, reason: str) -> None:
+    """To the heads of the press office. Nobody can turn it off."""
+    post(Letter("urgent", page, user, {"reason": reason}), heads_of_press_office())
+
+
+def tell_withdrawn(subject, user, notes) -> None:
+    """To the heads of the press office and whoever began the page."""
+    owner = getattr(subject, "owner_id", None)
+    owners = get_user_model()._default_manager.filter(pk=owner) if owner else []
+    post(Letter("withdrawn", subject, user, {"notes": notes}), [*heads_of_press_office(), *owners])

@@ -19,9 +19,8 @@ from wagtail.models import Page
 from portal.admin.middleware import came_from
 from portal.pages.base import BasePage
 from portal.pages.peer_review import needs_reason
-from portal.publishing.peer_review.report import UrgentReport
 from portal.publishing.peer_review.views import URGENT, UrgentPublicationView
-from portal.publishing.withdrawal.report import may_read_report
+from portal.publishing.reports import UrgentReport, may_read_report
 from portal.translation.permissions import may_publish
 
 BEFORE_LOCALIZE = -1

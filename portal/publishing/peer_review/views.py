@@ -21,7 +21,7 @@ from wagtail.models import Page
 from portal.admin.named_drafts import named_drafts
 from portal.admin.publishing_with_drafts import URL_NAME, run_hooks
 from portal.pages.peer_review import needs_reason, translation_of
-from portal.publishing.notifications.publication import tell_published_urgently
+from portal.publishing.notifications.workflow import tell_published_urgently
 from portal.translation.permissions import may_publish
 
 #: The entry in the page's history.

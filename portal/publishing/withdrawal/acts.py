@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 from wagtail.signals import published
 
 from portal.pages.about_records import page_models_about
-from portal.publishing.notifications.publication import tell_withdrawn
+from portal.publishing.notifications.workflow import tell_withdrawn
 from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
 from portal.records.addresses import record_addresses
 from portal.records.base import Record

@@ -11,8 +11,8 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from portal.publishing.reports import WithdrawalReport, may_read_report
 from portal.publishing.withdrawal.acts import WITHDRAWN
-from portal.publishing.withdrawal.report import WithdrawalReport, may_read_report
 from portal.publishing.withdrawal.views import WithdrawPageView, WithdrawRecordView
 from portal.records.base import Record
 from portal.values.localised_text import LocalisedText

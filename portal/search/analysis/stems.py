@@ -6,13 +6,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from portal.languages.uzbek_scripts import to_latin
-from portal.search.analysis import english
+from portal.search.analysis import snowball
 from portal.search.analysis.endings import bare_number
-from portal.search.analysis.kazakh import KAZAKH
-from portal.search.analysis.kazakh_latin import to_cyrillic
+from portal.search.analysis.kazakh import KAZAKH, to_cyrillic
 from portal.search.analysis.kyrgyz import KYRGYZ
-from portal.search.analysis.russian import nominal_stem as russian_nominal
-from portal.search.analysis.russian import stem_of_noun
+from portal.search.analysis.snowball import nominal_stem as russian_nominal
+from portal.search.analysis.snowball import stem_of_noun
 from portal.search.analysis.suffix_grammar import SuffixGrammar
 from portal.search.analysis.uzbek import UZBEK
 
@@ -55,7 +54,7 @@ STEMMERS: dict[str, Callable[[str], str]] = {
     "ky": by_grammar(KYRGYZ),
     "uz": in_latin(by_grammar(UZBEK)),
     "ru": stem_of_noun,
-    "en": english.stem,
+    "en": snowball.english_stem,
 }
 #: The layers of verbs, by the names that the grammars give them.
 VERBAL = frozenset(

@@ -7,11 +7,11 @@ from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models.signals import post_migrate
 
-from portal.search.engines import postgresql_tables, sqlite_tables
-from portal.search.engines.sqlite_tables import ENTRIES
+from portal.search.engines import postgresql_tables, sqlite
+from portal.search.engines.sqlite import ENTRIES
 
 #: What tells of the tables of a database, by its vendor.
-VENDORS = {"postgresql": postgresql_tables, "sqlite": sqlite_tables}
+VENDORS = {"postgresql": postgresql_tables, "sqlite": sqlite}
 
 
 def statements(vendor: str, temporary: bool = False) -> list[str]:

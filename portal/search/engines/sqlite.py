@@ -2,10 +2,63 @@
 
 from __future__ import annotations
 
+from portal.search.engines.base import WEIGHTS
 from portal.search.engines.database import DatabaseEngine
 from portal.search.engines.sql import Sql, joined
-from portal.search.engines.sqlite_tables import ENTRIES, SHOWN, table_of
 from portal.search.engines.statement import Statement
+
+ENTRIES = "portal_searchentry"
+#: An index of what a search looks at in an entry: its row is long, with all its keys in it.
+SHOWN = "portal_search_shown"
+LOOKED_AT = ("id", "build", "shown_from", "shown_until", "date", "key")
+
+
+def table_of(name: str) -> str:
+    return f"portal_search_{name}"
+
+
+def own_tables() -> list[str]:
+    """The tables that Django does not know."""
+    return [table_of(name) for name in WEIGHTS]
+
+
+def statements(temporary: bool = False) -> list[str]:
+    """What creates the FTS tables over the entries, and the triggers that keep them."""
+    made, schema = ("TEMP", "temp.") if temporary else ("", "main.")
+    sql = [f"CREATE INDEX IF NOT EXISTS {schema}{SHOWN} ON {ENTRIES} ({', '.join(LOOKED_AT)})"]
+    for name in WEIGHTS:
+        table = table_of(name)
+        sql += [
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {schema}{table}"
+            f" USING fts5({name}, content='{ENTRIES}', content_rowid='id', tokenize='ascii')",
+            filling(schema, table),
+            trigger(made, f"{table}_in", "INSERT", adding(table, name)),
+            trigger(made, f"{table}_out", "DELETE", forgetting(table, name)),
+            trigger(made, f"{table}_new", "UPDATE", forgetting(table, name) + adding(table, name)),
+        ]
+    return sql
+
+
+def filling(schema: str, table: str) -> str:
+    """Take in what lay there before the table was made."""
+    return (
+        f"INSERT INTO {schema}{table}({table}) SELECT 'rebuild'"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {schema}{table}_docsize)"
+        f" AND EXISTS (SELECT 1 FROM {schema}{ENTRIES})"
+    )
+
+
+def trigger(made: str, name: str, event: str, action: str) -> str:
+    when = f"AFTER {event} ON {ENTRIES}"
+    return f"CREATE {made} TRIGGER IF NOT EXISTS {name} {when} BEGIN {action} END"
+
+
+def adding(table: str, name: str) -> str:
+    return f"INSERT INTO {table}(rowid, {name}) VALUES (new.id, new.{name});"
+
+
+def forgetting(table: str, name: str) -> str:
+    return f"INSERT INTO {table}({table}, rowid, {name}) VALUES ('delete', old.id, old.{name});"
 
 
 class SqliteStatement(Statement):

@@ -17,7 +17,7 @@ from wagtail.models import CollectionViewRestriction, Page
 from portal.caching.sites import site_of
 from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
-from portal.pages.body.file_facts import file_kind, file_size
+from portal.pages.body.documents import file_kind, file_size
 from portal.pages.listing import nearness
 from portal.records.addresses import record_addresses
 from portal.records.language_addresses import page_address, unrestricted

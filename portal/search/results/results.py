@@ -11,10 +11,9 @@ from django.utils.functional import cached_property
 from portal.pages.facets import Choice, Facet
 from portal.search.engines.base import Answer, Ask, Order
 from portal.search.results.address import ResultsAddress, facet_names
-from portal.search.results.ask import ask_for
 from portal.search.results.hits import Hit, Hits
 from portal.search.results.narrowing import Labels, choices_made, facets, values_wanted
-from portal.search.results.search import search
+from portal.search.results.search import ask_for, search
 
 PER_PAGE = 20
 #: So many results can be turned to. Whoever wants more narrows or asks more exactly, and the work

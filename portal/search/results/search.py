@@ -14,6 +14,7 @@ from datetime import timedelta
 from django.core.cache import cache
 from django.utils import timezone
 
+from portal.search.analysis.query import asked_words, needed_of, required
 from portal.search.engines.base import (
     Answer,
     Ask,
@@ -98,3 +99,16 @@ def log_throttled(reason: EngineUnavailable) -> None:
     """Once a minute for the log: the visitors of an outage are many."""
     if cache.add(TOLD, True, SECONDS_UNTOLD):
         logger.warning("The database searches in place of the search server: %s", reason)
+
+
+def ask_for(query: str, day: datetime.date | None = None, **more) -> Ask:
+    """The ask of a query for today or another day; ``more`` are further fields of
+    :class:`~portal.search.engines.base.Ask`."""
+    words = asked_words(query)
+    needed = required(words)
+    return Ask(
+        day=day or timezone.localdate(),
+        words=words,
+        required=needed,
+        **{"needed": needed_of(len(needed)), **more},
+    )

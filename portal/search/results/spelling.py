@@ -16,9 +16,8 @@ from portal.search.analysis.query import AskedWord, required
 from portal.search.analysis.tokens import WORD, tidy
 from portal.search.engines.base import Ask
 from portal.search.engines.entries import SearchEntry, SearchWord, current_build
-from portal.search.results.ask import ask_for
 from portal.search.results.marking import readable
-from portal.search.results.search import search
+from portal.search.results.search import ask_for, search
 from portal.search.results.title_words import beginning_with, public_of
 
 #: Of a longer query only so many words are looked after.

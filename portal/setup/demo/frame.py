@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from portal.pages.section_order import arranged
+from portal.pages.home import arranged
 from portal.setup.demo.files import read_tables
 from portal.site.identity import SiteIdentity
 from portal.site.theme_setting import SiteTheme

@@ -8,8 +8,11 @@ import uuid
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 from django_tasks import task
 from PIL import Image
+from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
 
 from portal.caching.cache import invalidate
@@ -69,3 +72,25 @@ def replace_files(site_id: int, emblem_id: int, files: dict[str, str]) -> None:
     SiteIcons.objects.update_or_create(site_id=site_id, defaults=values)
     if before:
         delete_files(before.files)
+
+
+@receiver(post_save, sender=SiteIdentity)
+def identity_saved(sender, instance, **kwargs):
+    """Only another emblem asks for other icons."""
+    drawn_from = SiteIcons.objects.filter(site=instance.site_id).values_list("emblem", flat=True)
+    if drawn_from.first() != instance.emblem_id:
+        soon(instance.site_id)
+
+
+def image_saved(sender, instance, created=False, **kwargs):
+    """The emblem's file may be another one now."""
+    if not created:
+        for site_id in SiteIcons.objects.filter(emblem=instance).values_list("site", flat=True):
+            soon(site_id)
+
+
+def soon(site_id: int) -> None:
+    transaction.on_commit(lambda: make_icons.enqueue(site_id))
+
+
+post_save.connect(image_saved, sender=get_image_model(), dispatch_uid="portal-site-icons")

@@ -7,17 +7,30 @@ import uuid
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
 from PIL import Image
+from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import (
+    page_published,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
 
 from portal.caching.cache import invalidate
+from portal.pages.base import BasePage
+from portal.records.base import Record
 from portal.syndication.sharing.drawing import HEIGHT, WIDTH, drawn
-from portal.syndication.sharing.look import fingerprint, look_of
 from portal.syndication.sharing.pages_to_show import (
+    fingerprint,
     left_over,
+    look_of,
     pages_to_show,
     without_current_picture,
 )
@@ -102,3 +115,34 @@ def make_missing_pictures() -> str | None:
     """The same as a job of ``run_due``, which prints a line when there was something to do."""
     made, dropped = make_missing()
     return f"{made} made, {dropped} dropped" if made or dropped else None
+
+
+@receiver([page_published, page_unpublished])
+def page_changed(sender, instance, **kwargs):
+    if isinstance(instance, BasePage) and instance.has_share_picture:
+        soon(make_picture, instance.pk)
+
+
+@receiver([published, unpublished])
+def record_changed(sender, instance, **kwargs):
+    """A page about a record is as public as the record."""
+    if isinstance(instance, Record) and hasattr(instance, "pages"):
+        for key in instance.pages.values_list("pk", flat=True):
+            soon(make_picture, key)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver(post_page_move)
+def restriction_changed(sender, **kwargs):
+    """Also by moving a page below a restricted one."""
+    soon(drop_left_over)
+
+
+def image_changed(sender, instance, created=False, **kwargs):
+    """Another file or focal point: what was cut from the picture is cut again."""
+    if not created:
+        for key in SharePicture.objects.filter(image=instance).values_list("page", flat=True):
+            soon(make_picture, key)
+
+
+post_save.connect(image_changed, sender=get_image_model(), dispatch_uid="portal-share-pictures")

@@ -7,7 +7,7 @@ import pytest
 
 from portal.search.engines.chosen import scratch_engine
 from portal.search.index.writing import remove, write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 TODAY = datetime.date(2026, 11, 25)
 

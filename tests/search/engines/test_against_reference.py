@@ -8,7 +8,7 @@ import pytest
 
 from portal.search.engines.base import Order
 from portal.search.index.search_document import Period
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 from tests.search.engines.conftest import TODAY
 from tests.search.engines.library import face, thing
 from tests.search.engines.reference import Reference

@@ -11,7 +11,7 @@ from portal.search.engines.elasticsearch import index as index_module
 from portal.search.engines.elasticsearch import mapping
 from portal.search.engines.entries import SearchEntry
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 from tests.search.engines.library import HEART, KIDNEY, SCHOOL, TREATY, face, thing
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_site]

@@ -8,7 +8,7 @@ import pytest
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.chosen import server_engine
 from portal.search.index.writing import write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 from tests.environment.presence import missing
 from tests.search.engines.library import KIDNEY
 from tests.search.servers import basic, certificate, guarded, serving

@@ -12,7 +12,7 @@ from portal.search.engines.entries import SearchEntry, SearchFace, SearchFacet, 
 from portal.search.engines.scratch import scratch_index
 from portal.search.index.search_document import LanguageVersion, SearchDocument
 from portal.search.index.writing import remove, write
-from portal.search.results.ask import ask_for
+from portal.search.results.search import ask_for
 
 
 def thing(key, title):

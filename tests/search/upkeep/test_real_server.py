@@ -7,8 +7,7 @@ from django.core.management import call_command
 from portal.search.engines.elasticsearch.engine import ElasticsearchEngine
 from portal.search.engines.entries import SearchBacklog
 from portal.search.index import server
-from portal.search.results.ask import ask_for
-from portal.search.results.search import search
+from portal.search.results.search import ask_for, search
 from tests.search.finding import key_of
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_site]

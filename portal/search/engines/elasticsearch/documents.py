@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
-from portal.search.engines.base import WEIGHTS
+from elasticsearch import Elasticsearch
+
+from portal.search.engines.base import WEIGHTS, EngineUnavailable
 from portal.search.engines.entries import SearchEntry, SearchFacet
 
 #: Stand where a period has no beginning or no end, so that a range is all that is asked.
@@ -98,3 +101,41 @@ def chunks(actions: Iterable[tuple[str, ...]]) -> Iterator[list[str]]:
             lines, size = [], 0
     if lines:
         yield lines
+
+
+#: Chunks on their way at once while an index is built.
+SENDERS = 2
+
+
+def send_chunk(client: Elasticsearch, lines: list[str]) -> None:
+    """Raises EngineUnavailable for the first line that the server did not take."""
+    response = client.bulk(operations=lines, require_alias=True, filter_path="errors,items.*.error")
+    if response.get("errors") is not False:
+        refuse(response.get("items", ()))
+
+
+def refuse(items: Iterable[Mapping]) -> None:
+    """Nothing to refuse are versions older than those that the server holds."""
+    errors = [result.get("error") for item in items for result in item.values()]
+    if not errors:
+        raise EngineUnavailable("Elasticsearch: no answer to what was sent")
+    for error in filter(None, errors):
+        if error["type"] != "version_conflict_engine_exception":
+            raise EngineUnavailable(f"Elasticsearch: {error['type']}: {error['reason']}")
+
+
+def send_all(client: Elasticsearch, chunks: Iterable[list[str]]) -> None:
+    for chunk in chunks:
+        send_chunk(client, chunk)
+
+
+def send_side_by_side(client: Elasticsearch, chunks: Iterable[list[str]]) -> None:
+    """Send chunks while further ones are made; no more of them wait than there are senders."""
+    with ThreadPoolExecutor(SENDERS) as senders:
+        waiting = deque()
+        for chunk in chunks:
+            waiting.append(senders.submit(send_chunk, client, chunk))
+            if len(waiting) > SENDERS:
+                waiting.popleft().result()
+        for sent in waiting:
+            sent.result()

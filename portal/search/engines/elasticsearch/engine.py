@@ -7,19 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from elasticsearch.helpers import scan
 
 from portal.search.engines.base import Answer, Ask, EngineIncomplete
-from portal.search.engines.elasticsearch.answers import answer_of
+from portal.search.engines.elasticsearch.answers import answer_of, is_complete
 from portal.search.engines.elasticsearch.client import (
     PATIENT_SECONDS,
     SECONDS_FOR_WRITING,
     client,
     errors_told,
 )
-from portal.search.engines.elasticsearch.completeness import is_complete
-from portal.search.engines.elasticsearch.documents import chunks, put_lines, remove_lines
+from portal.search.engines.elasticsearch.documents import (
+    chunks,
+    put_lines,
+    remove_lines,
+    send_all,
+    send_side_by_side,
+)
 from portal.search.engines.elasticsearch.index import Index
 from portal.search.engines.elasticsearch.mapping import WINDOW
 from portal.search.engines.elasticsearch.queries import Query
-from portal.search.engines.elasticsearch.sending import send_all, send_side_by_side
 from portal.search.engines.elasticsearch.settings import ServerSettings
 from portal.search.engines.entries import SearchEntry
 

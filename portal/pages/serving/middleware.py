@@ -1,12 +1,8 @@
-"""From an address that a page had to the one it has.
-
-Wagtail writes a redirect for each address that a page and those below it lose by a new slug or a
-move, in whichever language it happens. Its middleware follows them blindly: to a page that was
-withdrawn since, whose new address tells its title, or in a circle.
-"""
+"""Middleware around addresses: what no address can hold, and where moved pages are."""
 
 from __future__ import annotations
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as WagtailRedirectMiddleware
 from wagtail.contrib.redirects.middleware import get_redirect
@@ -14,6 +10,19 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from portal.pages.base import RecordPage
+
+
+class NulMiddleware:
+    """Answers 400 to an address with a NUL, which no browser asks for. It stands after
+    LocaleMiddleware, so that the error page is in the reader's language."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\0" in request.path:
+            raise BadRequest("NUL in the address")
+        return self.get_response(request)
 
 
 class RedirectMiddleware(WagtailRedirectMiddleware):

@@ -1,8 +1,4 @@
-"""Two Content-Security-Policy headers: strict on public pages, with inline code in the admin.
-
-The policies are dicts in the settings, spelt like `SECURE_CSP` of Django 6. When the portal moves
-to Django 6, its own middleware can serve the public one.
-"""
+"""Headers of every answer: Content-Security-Policy and Permissions-Policy."""
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
@@ -10,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 HEADER = "Content-Security-Policy"
 
 
-def header_value(policy):
+def policy_header(policy):
     """The header of a policy {directive: [source, ...]}."""
     return "; ".join(" ".join([directive, *sources]) for directive, sources in policy.items())
 
@@ -32,7 +28,7 @@ class ContentSecurityPolicyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         if HEADER not in response:
-            response[HEADER] = header_value(self.policy(request.path))
+            response[HEADER] = policy_header(self.policy(request.path))
         return response
 
     def policy(self, path):
@@ -41,3 +37,21 @@ class ContentSecurityPolicyMiddleware:
         if prefix and path.startswith(prefix):
             return settings.PORTAL_ADMIN_CSP
         return settings.SECURE_CSP
+
+
+def permissions(policy):
+    """The header of a policy {feature: [origin, ...]}; an empty list forbids the feature."""
+    return ", ".join(f"{feature}=({' '.join(origins)})" for feature, origins in policy.items())
+
+
+class PermissionsPolicyMiddleware:
+    """Adds the header of the setting PERMISSIONS_POLICY to every answer."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.header = permissions(settings.PERMISSIONS_POLICY)
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", self.header)
+        return response

@@ -3,10 +3,13 @@
 Wagtail names the workflow there, or its task: names that stand in the database, in one language.
 """
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from wagtail import hooks
 from wagtail.admin.action_menu import SubmitForModerationMenuItem as SubmitPage
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.action_menu import SubmitForModerationMenuItem as SubmitSnippet
+
+from portal.pages.review_message import TOLD_REVIEWER
 
 
 class SubmitForReviewMixin:
@@ -32,3 +35,15 @@ def name_submission(menu_items, request, context):
     menu_items[:] = [
         ours[type(item)](order=item.order) if type(item) in ours else item for item in menu_items
     ]
+
+
+@hooks.register("register_log_actions")
+def name_message(actions):
+    @actions.register_action(TOLD_REVIEWER)
+    class ToldReviewer(LogFormatter):
+        label = gettext_lazy("Message to the reviewer")
+
+        def format_message(self, log_entry):
+            return gettext("Message to the reviewer: %(message)s") % {
+                "message": log_entry.data.get("message", "")
+            }

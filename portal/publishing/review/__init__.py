@@ -1,1 +1,0 @@
-"""From draft to publication and after: the message to the reviewer, embargo, corrections."""
