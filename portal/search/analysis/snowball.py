@@ -37,9 +37,9 @@ def english_stem(word: str) -> str:
     return snowball("english", word)
 
 
-# Snowball (Porter, "Russian stemming algorithm", 2001) leaves кардиологический and кардиология apart,
-# though people ask for кардиологический центр and центр кардиологии alike. The forms of surnames are
-# joined, too: Snowball makes сызган of Сызганов, and сызганов of Сызганова.
+# Snowball (Porter, "Russian stemming algorithm", 2001) leaves кардиологический and кардиология
+# apart, though people ask for кардиологический центр and центр кардиологии alike. The forms of
+# surnames are joined, too: Snowball makes сызган of Сызганов, and сызганов of Сызганова.
 
 #: The suffixes -ск-, -ическ- and -еск- make adjectives of nouns ("Russian Grammar", 1980, vol. I,
 #: §§ 632–640): медицинский, ташкентский, миррахимовский. They are taken from a stem that Snowball
@@ -47,8 +47,9 @@ def english_stem(word: str) -> str:
 RELATIONAL = re.compile(r"(?<=\w{4})(?:ическ|еск|ск)$")
 #: Surnames, of which Snowball takes the end for a genitive.
 SURNAME = re.compile(r"(?<=\w{3})(?:ов|и?ев)$")
-#: A fleeting vowel (прививка, прививок; список, списка) is dropped before к wherever it stands, after
-#: three letters at least, so that срок stays; and in сестёр.
+
+#: A fleeting vowel (прививка, прививок; список, списка) is dropped before к wherever it stands,
+#: after three letters at least, so that срок stays; and in сестёр.
 FLEETING = re.compile(r"(?<=\w\w[бвгджзклмнпрстфхцчшщ])[оеё](?=к$)|(?<=сест)[её](?=р$)")
 
 
@@ -58,6 +59,6 @@ def nominal_stem(word: str) -> str:
 
 
 def stem_of_noun(word: str) -> str:
-    """The stem of the noun that a Russian adjective or surname is made of, or of the word itself."""
+    """The stem of the noun behind a Russian adjective or surname, or of the word itself."""
     stem = RELATIONAL.sub("", nominal_stem(word))
     return SURNAME.sub("", stem)
