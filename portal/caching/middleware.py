@@ -12,10 +12,12 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 from portal.caching import store
 from portal.caching.cache import current_stamp, one_stamp, read_stamp
 from portal.caching.policy import (
+    choices_of,
     depends_on_the_reader,
     is_anonymous,
     may_be_kept,
     most_seconds,
+    names_its_choices,
     policy_ahead,
     policy_of,
     seconds_of,
@@ -45,8 +47,10 @@ class PageCacheMiddleware:
 
     def kept_or_rendered(self, request: HttpRequest) -> HttpResponseBase:
         """What the cache has, or a new answer, which goes into it where it may."""
+        stamp = read_stamp()
+        store.drop_unread_names(request, stamp)
         address = store.address_of(request)
-        if kept := store.read(address, read_stamp()):
+        if kept := store.read(address, stamp):
             return kept
         if not address or not policy_ahead(request):
             return self.rendered(request)
@@ -59,6 +63,8 @@ class PageCacheMiddleware:
         response = self.get_response(request)
         policy = policy_of(request.resolver_match)
         may = policy is not None and may_be_kept(request, response, policy)
+        if policy and response.status_code == 200 and names_its_choices(request):
+            store.learn_choices(request, stamp, choices_of(policy, request))
         self.validate(request, response)
         if may:
             store.write(address, stamp, response, seconds_of(policy))

@@ -31,8 +31,8 @@ def cached_page(
 ) -> Callable:
     """Decorator: anonymous readers may get this view's answer from the page cache.
 
-    ``seconds`` makes it shorter than the settings do; ``choices`` are the names that the view
-    reads in the query: an address with others is answered but not kept. What is not 200, sets a
+    ``seconds`` makes it shorter than the settings do; ``choices`` are all names that the view reads
+    in the query: others are taken out of it before the view sees them. What is not 200, sets a
     cookie, reads the session, or varies by a header is never kept, nor what says ``no-store``.
     """
 
@@ -74,6 +74,14 @@ def choices_of(policy: Policy, request: HttpRequest) -> frozenset[str]:
     route = getattr(request, "_wagtail_route_for_request", None)
     page_type = type(route.page) if route else None
     return policy.choices | {*getattr(page_type, "choices_in_address", ())}
+
+
+def names_its_choices(request: HttpRequest) -> bool:
+    """Whether the view, or the type of the page that it served, says what it reads in the query.
+    A stranger's type of page need not, and may read any name."""
+    route = getattr(request, "_wagtail_route_for_request", None)
+    where = route.page if route else getattr(request.resolver_match, "func", None)
+    return hasattr(where, "choices_in_address" if route else ATTRIBUTE)
 
 
 # --- whose request, which answer -----------------------------------------------------------------

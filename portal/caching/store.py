@@ -6,6 +6,7 @@ each other: they never fill the cache, and never those of pages without a query.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -15,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from portal.caching import low_vision
-from portal.caching.cache import page_cache, slot_number
+from portal.caching.cache import keep, kept, page_cache, slot_number
 
 SLOTS = 16_384
 SLOTS_WITH_QUERY = 2_048
@@ -52,6 +53,31 @@ def write(address: str, stamp: str, response: HttpResponse, seconds: int) -> Non
     version of the portal may find them."""
     kept = (address, stamp, dict(response.items()), response.content)
     page_cache().set(slot_of(address), kept, seconds)
+
+
+# --- names in a query that change nothing --------------------------------------------------------
+
+
+def name_of_choices(request: HttpRequest) -> str:
+    return f"choices {request.get_host()}{request.path}"
+
+
+def learn_choices(request: HttpRequest, stamp: str, choices: frozenset[str]) -> None:
+    """Know for this generation which names are read in the query of an address."""
+    keep(stamp, {name_of_choices(request): choices})
+
+
+def drop_unread_names(request: HttpRequest, stamp: str) -> None:
+    """Take out of the query what is known not to be read, such as ``utm_source``: the answer can
+    then be that of the address without it."""
+    name = name_of_choices(request)
+    packed = kept(stamp, [name]).get(name) if request.GET else None
+    unread = {*request.GET} - pickle.loads(packed) if packed else None
+    if unread:
+        query = request.GET.copy()
+        for each in unread:
+            del query[each]
+        request.GET, request.META["QUERY_STRING"] = query, query.urlencode()
 
 
 # --- a crowd for one address ---------------------------------------------------------------------

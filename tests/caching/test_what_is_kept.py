@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.models import PageViewRestriction
 
 from partnerships.models import AgreementIndexPage
+from portal.models import StandardPage
 from tests.caching.conftest import kept_answers
 from tests.factories import AgreementFactory, EventFactory
 
@@ -84,6 +85,40 @@ def test_head_is_answered_from_what_get_has_left(client, page, queries):
 def test_a_query_that_the_page_does_not_read_is_not_kept(client, page, query):
     client.get(f"{page.url}?{query}")
     assert not kept_answers()
+
+
+@pytest.mark.parametrize("query", ["utm_source=letter", "year=2024", "x=" + "a" * 500])
+def test_a_name_that_the_page_does_not_read_changes_nothing(client, page, queries, query):
+    plain = client.get(page.url)
+    assert queries(f"{page.url}?{query}") == 0
+    assert client.get(f"{page.url}?{query}").content == plain.content
+    assert len(kept_answers()) == 1
+
+
+def test_choices_count_beside_names_that_do_not(client, portal_site, queries):
+    client.get("/kk/news/?fbclid=1")
+    narrowed = client.get("/kk/news/?year=2024&fbclid=1")
+    assert "fbclid" not in narrowed.text
+    assert queries("/kk/news/?fbclid=2&year=2024") == 0
+    assert client.get("/kk/news/?year=2024").content == narrowed.content
+    assert client.get("/kk/news/").content != narrowed.content
+    client.get("/kk/search/")
+    assert "портал" in client.get("/kk/search/?q=портал&utm_source=x").text
+
+
+def test_a_strangers_page_may_read_any_name(client, page, monkeypatch):
+    monkeypatch.delattr("portal.pages.base.BasePage.choices_in_address")
+    read = []
+    monkeypatch.setattr(
+        StandardPage,
+        "get_context",
+        lambda self, request, context=StandardPage.get_context: (
+            read.append(request.GET.get("x")) or context(self, request)
+        ),
+    )
+    client.get(page.url)
+    client.get(f"{page.url}?x=1")
+    assert read == [None, "1"]
 
 
 def test_made_up_choices_take_slots_from_each_other_only(client, page, queries, monkeypatch):
