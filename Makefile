@@ -83,7 +83,7 @@ catalogues: $(DEVELOPMENT_STAMP) ## Collect the strings into locale/, compile an
 	$(BIN)/python manage.py makemessages $(LANGUAGES:%=--locale %) --add-location file --no-wrap \
 		--ignore .venv --ignore var --ignore build --ignore tests --ignore node_modules
 	$(BIN)/python manage.py compilemessages --ignore .venv --ignore node_modules --ignore build
-	$(BIN)/python manage.py check_catalogues
+	$(BIN)/python -m tests.catalogues
 
 requirements: $(DEVELOPMENT_STAMP) ## Pin the requirements again, with hashes
 	@for set in requirements requirements-postgres requirements-dev requirements-uv; do \

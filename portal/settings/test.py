@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATABASES, PORTAL
+from portal.settings.base import DATABASES, INSTALLED_APPS, PORTAL
 from portal.settings.databases import SQLITE
 
 DEBUG = False
@@ -21,6 +21,8 @@ MEDIA_ROOT = TEST_DIR / "media"
 # A file for each run: runs beside each other do not meet.
 if DATABASES["default"]["ENGINE"] == SQLITE:
     DATABASES["default"]["TEST"] = {"NAME": str(TEST_DIR / "portal.sqlite3")}
+
+INSTALLED_APPS = [*INSTALLED_APPS, "benchmarks"]
 
 # What a page costs and shows is tested as it is made; tests/page_cache switches the cache on.
 PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": 0}

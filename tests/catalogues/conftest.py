@@ -1,7 +1,7 @@
 import polib
 import pytest
 
-from portal.catalogues.catalogue import Catalogue
+from tests.catalogues.catalogue import Catalogue
 
 PLURALS = {
     "en": "nplurals=2; plural=(n != 1);",

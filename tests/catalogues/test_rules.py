@@ -2,16 +2,18 @@
 
 import pytest
 
-from portal.catalogues.check import findings
-from portal.catalogues.rules.collected import collected
-from portal.catalogues.rules.compiled import compiled
-from portal.catalogues.rules.complete import complete
-from portal.catalogues.rules.fuzzy import fuzzy
-from portal.catalogues.rules.mixed_letters import mixed_letters
-from portal.catalogues.rules.placeholders import placeholders
-from portal.catalogues.rules.plural_forms import plural_forms
-from portal.catalogues.rules.quotation_marks import quotation_marks
-from portal.catalogues.rules.uzbek_letters import uzbek_letters
+from tests.catalogues.rules import (
+    collected,
+    compiled,
+    complete,
+    findings,
+    fuzzy,
+    mixed_letters,
+    placeholders,
+    plural_forms,
+    quotation_marks,
+    uzbek_letters,
+)
 
 EXPERTS = """msgid "One expert"
 msgid_plural "%(count)s experts"

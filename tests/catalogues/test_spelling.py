@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from portal.catalogues.spelling import spelling
 from portal.languages.uzbek_scripts import to_cyrillic
+from tests.catalogues.spelling import spelling
 from tests.environment.presence import missing
 
 

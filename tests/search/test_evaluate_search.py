@@ -7,6 +7,8 @@ from django.core.management import CommandError, call_command
 
 from portal.search.engines.entries import SearchEntry, SearchFace
 
+pytestmark = pytest.mark.own_site  # the commands belong to a checkout
+
 PASSAGES = [
     {"id": "a", "title": "Бүйрек", "text": "Бүйректі ауыстыру отасы орталықта жасалды."},
     {"id": "b", "title": "Жүрек", "text": "Жүрекке ота жасалды, наукас үйіне қайтты."},

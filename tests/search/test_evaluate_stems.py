@@ -6,6 +6,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+pytestmark = pytest.mark.own_site  # the commands belong to a checkout
+
 KAZAKH = """аурухана\tаурухана
 ауруханада\tаурухана
 ауруханалардың\tаурухана

@@ -7,6 +7,8 @@ from django.core.management import CommandError, call_command
 
 from portal.search.engines.entries import SearchEntry
 
+pytestmark = pytest.mark.own_site  # the commands belong to a checkout
+
 ARTICLES = [
     {
         "id": "surgery",

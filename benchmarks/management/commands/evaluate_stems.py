@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from benchmarks.evaluation.stems import BadPairs, measure_stems, read_pairs
 from portal.search.analysis.stems import STEMMERS, stem
 from portal.search.analysis.tokens import words_of
-from portal.search.evaluation.stems import BadPairs, measure_stems, read_pairs
 
 
 class Command(BaseCommand):

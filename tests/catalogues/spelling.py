@@ -9,9 +9,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from portal.catalogues.catalogue import translations
 from portal.languages.plain_words import words
 from portal.languages.uzbek_scripts import to_cyrillic
+from tests.catalogues.catalogue import translations
 
 DICTIONARIES = {"ru": "ru_RU", "en": "en_GB", "kk": "kk_KZ", "uz": "uz_UZ"}
 REPORTING = {"kk", "uz"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polib
 
-from portal.catalogues.catalogue import key
+from tests.catalogues.catalogue import key
 
 
 def collect(root, packages, domain="django"):

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from benchmarks.evaluation.passages import BadLines
+from benchmarks.evaluation.titles import in_cyrillic, measure_titles, questions, read_articles
 from portal.search.analysis.keys import LANGUAGES
 from portal.search.engines.chosen import scratch_engine
-from portal.search.evaluation.passages import BadLines
-from portal.search.evaluation.titles import in_cyrillic, measure_titles, questions, read_articles
 from portal.search.index.writing import write
 from portal.search.results.search import ask_for
 

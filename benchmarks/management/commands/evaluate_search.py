@@ -5,16 +5,16 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.search.analysis.keys import LANGUAGES
-from portal.search.engines.base import EngineUnavailable
-from portal.search.engines.chosen import scratch_engine
-from portal.search.evaluation.passages import (
+from benchmarks.evaluation.passages import (
     DEPTH,
     BadLines,
     measure_ranking,
     read_passages,
     read_questions,
 )
+from portal.search.analysis.keys import LANGUAGES
+from portal.search.engines.base import EngineUnavailable
+from portal.search.engines.chosen import scratch_engine
 from portal.search.index.writing import write
 from portal.search.results.search import ask_for
 

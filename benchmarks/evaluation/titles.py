@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.evaluation.passages import BadLines, objects, unique
 from portal.languages.uzbek_scripts import to_cyrillic
 from portal.search.analysis.keys import LANGUAGES
 from portal.search.analysis.stop_words import telling_words
 from portal.search.analysis.tokens import words_of
-from portal.search.evaluation.passages import BadLines, objects, unique
 from portal.search.index.search_document import LanguageVersion, SearchDocument
 
 #: So many words of a title are asked for.

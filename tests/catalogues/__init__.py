@@ -1,0 +1,1 @@
+"""Checks of the gettext catalogues of the interface: `python -m tests.catalogues`."""
