@@ -9,29 +9,22 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from experts.directory import Directory
 from experts.reading import profile_context
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
+from portal.pages.list_page import ListPage
 
 
-class ExpertIndexPage(BasePage):
+class ExpertIndexPage(ListPage):
     """The directory: every public profile, in every language."""
 
     template = "portal_experts/expert_index_page.html"
     page_description = _("The directory of all experts.")
-    page_icon = "list-ul"
-    choices_in_address = ("specialty", "country", "offer", "page")
-    max_count_per_parent = 1
+    faceted_list = "experts.directory.Directory"
 
     class Meta:
         verbose_name = _("directory of experts")
         verbose_name_plural = _("directories of experts")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["directory"] = Directory(request, self.locale.language_code)
-        return context
 
 
 class ExpertPage(RecordPage):

@@ -5,27 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db.models import prefetch_related_objects
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
-from news.archive import NewsArchive
-from news.facets import UNDATED
 from news.models import NewsIndexPage, NewsPage, NewsTopic
 from portal.records.language_addresses import page_address
 from portal.records.reading import rows
-from portal.syndication.feeds.lists import Chosen, Entry, ListFeed, list_feeds
+from portal.syndication.feeds.lists import Entry, ListFeed, list_feeds
 from portal.values.localised_text import Text
-
-
-def chosen_news(request: HttpRequest, language: str) -> Chosen:
-    archive = NewsArchive(request, language)
-    choices = {name: str(key) for name, key in archive.chosen.items()}
-    words = [str(record.label(language)) for _name, record in archive.narrowed_by]
-    if archive.year:
-        choices["year"] = archive.year
-        words.append(_("date not published") if archive.year == UNDATED else archive.year)
-    newest = archive.narrowed.order_by("-first_published_at", "-pk").distinct()
-    return Chosen(newest.select_related("locale", "source"), choices, words)
 
 
 def news_entries(items: Sequence[NewsPage], language: str) -> list[Entry]:
@@ -51,7 +36,4 @@ def news_entry(item: NewsPage, language: str) -> Entry:
 
 def register_feed() -> None:
     """Called once from ``portal_hooks``."""
-    choices = ("year", *NewsArchive.ROWS)
-    list_feeds.register(
-        ListFeed("news", NewsIndexPage, chosen_news, news_entries, choices, order=10)
-    )
+    list_feeds.register(ListFeed("news", NewsIndexPage, news_entries, order=10))

@@ -16,7 +16,6 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from news.archive import NewsArchive
 from news.forms import NewsForm
 from news.related import neighbours
 from news.rows import (
@@ -30,6 +29,7 @@ from news.rows import (
 )
 from portal.caching.cache import read_rows
 from portal.pages.base import BasePage
+from portal.pages.list_page import ListPage
 from portal.pages.summaries import summarised
 from portal.records.links import RecordKey
 from portal.records.reading import rows
@@ -38,23 +38,16 @@ from portal.values.fields import LanguageField, LocalisedTextField, PartialDateF
 from portal.values.localised_text import Text
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(ListPage):
     """The list of news: by year, topic, organisation and person, newest first."""
 
     template = "portal_news/news_index_page.html"
     page_description = _("The list of all news.")
-    page_icon = "list-ul"
-    choices_in_address = ("year", *NewsArchive.ROWS, "page")
-    max_count_per_parent = 1
+    faceted_list = "news.archive.NewsArchive"
 
     class Meta:
         verbose_name = _("list of news")
         verbose_name_plural = _("lists of news")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["archive"] = NewsArchive(request, self.locale.language_code)
-        return context
 
 
 class NewsPage(BasePage):

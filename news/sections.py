@@ -69,7 +69,7 @@ def about(relation: str, name: str):
         return (
             {
                 "news": named[:BESIDE_A_RECORD],
-                "rest_url": f"{rest}?{name}={record.pk}" if rest else "",
+                "rest_url": f"{rest}?{name}={record.slug}" if rest else "",
             }
             if named
             else {}

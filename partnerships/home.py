@@ -11,7 +11,7 @@ from portal.caching.cache import cached
 from portal.caching.sections import Section, home_sections
 
 AT_MOST, EXPIRING_AT_MOST = 4, 2
-NEWEST_SIGNED = (F("signed").desc(nulls_last=True), "-first_published_at", "pk")
+NEWEST_SIGNED = (F("signed_by_now").desc(nulls_last=True), "-first_published_at", "pk")
 
 
 def register_at_a_glance(_page, request) -> dict:
@@ -37,29 +37,23 @@ def new_and_expiring(_page, _request) -> dict:
 
     public = Agreement.objects.public()
     soonest = expiring(public).annotate(ends=current_end()).order_by("ends", "pk")
-    newest = public.annotate(signed=first_signature()).order_by(*NEWEST_SIGNED)
+    newest = public.annotate(signed_by_now=first_signature()).order_by(*NEWEST_SIGNED)
     chosen = Q(pk__in=soonest.values("pk")[:EXPIRING_AT_MOST])
     chosen |= Q(pk__in=newest.values("pk")[:AT_MOST])
     is_soon = Exists(expiring(public).filter(pk=OuterRef("pk")))
     found = (
         public_agreements()
         .filter(chosen)
-        .annotate(signed=first_signature(), ends=Case(When(is_soon, then=current_end())))
+        .annotate(signed_by_now=first_signature(), ends=Case(When(is_soon, then=current_end())))
     )
     agreements = list(found.order_by(F("ends").asc(nulls_last=True), *NEWEST_SIGNED)[:AT_MOST])
     return {"agreements": agreements, "index_url": index_url()} if agreements else {}
 
 
-def first_signature() -> Subquery:
-    """The date of the first signature whose date is known and has come."""
-    from partnerships.records.choices import ActionKind
-    from partnerships.records.ledger import TreatyAction
-
+def first_signature() -> Case:
+    """The date of the first signature, where it is known and has come."""
     today = timezone.localdate().isoformat()
-    signed = TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
-    return Subquery(
-        signed.exclude(date="").filter(date__lte=today).order_by("date").values("date")[:1]
-    )
+    return Case(When(signed__gt="", signed__lte=today, then=F("signed")))
 
 
 def current_end() -> Subquery:

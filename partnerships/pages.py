@@ -10,28 +10,21 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from partnerships.reading import agreement_context
-from partnerships.register import Register
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
+from portal.pages.list_page import ListPage
 
 
-class AgreementIndexPage(BasePage):
+class AgreementIndexPage(ListPage):
     """The register: every public agreement, in every language."""
 
     template = "portal_partnerships/agreement_index_page.html"
     page_description = _("The register of all agreements.")
-    page_icon = "list-ul"
-    choices_in_address = ("state", "type", "year", "topic", "organisation", "page")
-    max_count_per_parent = 1
+    faceted_list = "partnerships.register.Register"
 
     class Meta:
         verbose_name = _("register of agreements")
         verbose_name_plural = _("registers of agreements")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["register"] = Register(request, self.locale.language_code)
-        return context
 
 
 class AgreementPage(RecordPage):

@@ -46,10 +46,14 @@ def store_periods(agreement: Agreement) -> None:
     )
 
 
-def holding(day: datetime.date | None = None) -> Q:
-    """Periods that a day (today by default) falls into: exactly one of each agreement."""
+def holding(day: datetime.date | None = None, of: str = "") -> Q:
+    """Periods that a day (today by default) falls into: exactly one of each agreement.
+
+    ``of`` is the way to the periods, such as "periods__".
+    """
     day = day or timezone.localdate()
-    return (Q(start=None) | Q(start__lte=day)) & (Q(end=None) | Q(end__gt=day))
+    begun = Q(**{f"{of}start": None}) | Q(**{f"{of}start__lte": day})
+    return begun & (Q(**{f"{of}end": None}) | Q(**{f"{of}end__gt": day}))
 
 
 def in_state(

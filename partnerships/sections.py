@@ -63,7 +63,7 @@ def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **na
             {
                 "agreements": found[:BESIDE_A_RECORD] if rest else found,
                 "heading": heading,
-                "rest_url": f"{rest}?{register_filter}={record.pk}" if rest else "",
+                "rest_url": f"{rest}?{register_filter}={record.slug}" if rest else "",
             }
             if found
             else {}

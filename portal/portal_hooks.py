@@ -48,7 +48,7 @@ from portal.search.index.sources.records import RecordSource
 from portal.search.registration import register as register_search
 from portal.setup.demo.registration import register as register_demo
 from portal.site.identity import SiteIdentity
-from portal.syndication.event_feed import chosen_events, event_entries
+from portal.syndication.event_feed import event_entries
 from portal.syndication.feeds.lists import ListFeed, list_feeds
 from portal.syndication.linked_data.events import event_thing
 from portal.syndication.linked_data.people import organisation_thing, person_thing
@@ -60,9 +60,7 @@ index_pages.register(
     IndexPage(EventIndexPage, "events", pgettext_lazy("title of a list", "Events"), order=40)
 )
 
-list_feeds.register(
-    ListFeed("events", EventIndexPage, chosen_events, event_entries, ("year",), order=40)
-)
+list_feeds.register(ListFeed("events", EventIndexPage, event_entries, order=40))
 
 event_address = record_addresses.register(
     RecordAddress("events", Event, "portal/event_page.html", event_context, Event.objects.live)

@@ -70,6 +70,7 @@ class Migration(InitialMigration):
                 ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
                 ('visibility', models.CharField(choices=[('public', 'public'), ('title_only', 'title only'), ('internal', 'internal')], default='public', max_length=12, verbose_name='visibility')),
                 ('next_review', models.DateField(blank=True, null=True, verbose_name='next review')),
+                ('signed', portal.values.fields.PartialDateField(blank=True, db_index=True, default='', editable=False, max_length=10)),
                 ('participants_open', models.BooleanField(default=False, help_text='The source says “such as” or “among others”.', verbose_name='the list of participants is open')),
                 ('basis_agreement', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='based_agreements', to='portal_partnerships.agreement', verbose_name='legal basis')),
                 ('concluded_at', portal.records.links.RecordKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='portal.event', verbose_name='concluded at')),

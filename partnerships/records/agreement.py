@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.db import models, transaction
-from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.search import index
@@ -19,7 +18,7 @@ from partnerships.records.choices import (
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
-from portal.values.fields import LanguageField, LocalisedTextField
+from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 
 
 class AgreementQuerySet(RecordQuerySet):
@@ -28,15 +27,8 @@ class AgreementQuerySet(RecordQuerySet):
         return self.live().exclude(visibility=Visibility.INTERNAL)
 
     def by_signature(self):
-        """With ``signed``, the first date of signature that is known; newest first, undated
-        last."""
-        from partnerships.records.ledger import TreatyAction
-
-        dated = TreatyAction.objects.filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
-        dated = dated.exclude(date="").order_by("date")
-        signed = self.annotate(signed=Subquery(dated.values("date")[:1]))
-        newest_first = F("signed").desc(nulls_last=True)
-        return signed.order_by(newest_first, "-first_published_at", "pk")
+        """Newest signature first, undated last."""
+        return self.order_by("-signed", "-first_published_at", "pk")
 
 
 class Agreement(NamedRecord):
@@ -81,6 +73,8 @@ class Agreement(NamedRecord):
         _("visibility"), max_length=12, choices=Visibility.choices, default=Visibility.PUBLIC
     )
     next_review = models.DateField(_("next review"), null=True, blank=True)
+    #: The first date of signature that is known; stored, since lists sort and narrow by it.
+    signed = PartialDateField(editable=False, db_index=True)
     participants_open = models.BooleanField(
         _("the list of participants is open"),
         default=False,
@@ -103,6 +97,11 @@ class Agreement(NamedRecord):
     class Meta(NamedRecord.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
+
+    def compute_names(self) -> None:
+        super().compute_names()
+        signatures = [a.date for a in self.actions.all() if a.kind == ActionKind.SIGNATURE]
+        self.signed = min(filter(None, signatures), default="")
 
     def names_of_participants(self) -> str:
         """Every name of every public organisation that takes part, for search."""

@@ -70,10 +70,12 @@ def seconds_of(policy: Policy) -> int:
 
 
 def choices_of(policy: Policy, request: HttpRequest) -> frozenset[str]:
-    """The names that the view, or the type of the page that it served, reads in the query."""
+    """The names that the view, the type of the page that it served, or the list that it showed,
+    reads in the query."""
     route = getattr(request, "_wagtail_route_for_request", None)
-    page_type = type(route.page) if route else None
-    return policy.choices | {*getattr(page_type, "choices_in_address", ())}
+    of_page = getattr(type(route.page), "choices_in_address", ()) if route else ()
+    shown = getattr(request, "portal_list", None)
+    return policy.choices | {*of_page, *(shown.names_in_address() if shown else ())}
 
 
 def names_its_choices(request: HttpRequest) -> bool:

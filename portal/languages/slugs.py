@@ -22,12 +22,12 @@ def _in_ascii(text):
     return anyascii("".join(OWN.get(letter, letter) for letter in text))
 
 
-def ascii_slug(text):
-    """The text as an ASCII slug of at most 100 characters, cut between words; may be empty."""
+def ascii_slug(text, longest=LONGEST):
+    """The text as an ASCII slug of at most so many characters, cut between words; may be empty."""
     slug = slugify(_in_ascii(re.sub(f"[{APOSTROPHES}]", "", str(text))))
-    if len(slug) <= LONGEST:
+    if len(slug) <= longest:
         return slug
-    return slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+    return slug[: longest + 1].rpartition("-")[0] or slug[:longest]
 
 
 def _formatters():

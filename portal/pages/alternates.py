@@ -56,7 +56,9 @@ class Alternates:
         if self._not_found or len(self.existing) < 2:
             return []
         build = self.request.build_absolute_uri
-        pairs = [(entry.language, build(entry.url.split("?")[0])) for entry in self.existing]
+        shown = getattr(self.request, "portal_list", None)
+        query = shown.canonical_query if shown else ""
+        pairs = [(e.language, build(e.url.partition("?")[0] + query)) for e in self.existing]
         default = next((url for language, url in pairs if language == self._default), pairs[0][1])
         return [*pairs, ("x-default", default)]
 

@@ -8,33 +8,20 @@ from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
-from portal.pages.event_context import asked_year, event_context, events_for_list
-from portal.pages.listing import paginate
-from portal.records.event import Event
+from portal.pages.event_context import event_context
+from portal.pages.list_page import ListPage
 
 
-class EventIndexPage(BasePage):
+class EventIndexPage(ListPage):
     """The list of events: every live event, in every language."""
 
     template = "portal/event_index_page.html"
     page_description = _("The list of all events.")
-    page_icon = "list-ul"
-    choices_in_address = ("year", "page")
-    max_count_per_parent = 1
+    faceted_list = "portal.pages.event_list.EventList"
 
     class Meta:
         verbose_name = _("list of events")
         verbose_name_plural = _("lists of events")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["years"] = Event.objects.live().years("start")
-        context["year"] = asked_year(request)
-        events = events_for_list(self.locale.language_code)
-        if context["year"]:
-            events = events.filter(start__startswith=context["year"])
-        context["items"] = paginate(events, request)
-        return context
 
 
 class EventPage(RecordPage):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
-
 from portal.caching.cache import read_rows
 from portal.caching.sections import event_sections, filled
-from portal.pages.listing import pages_in
 from portal.records.commitment import Commitment
 from portal.records.delegation import Delegation, DelegationMember
 from portal.records.event import Event, EventTopic
@@ -24,27 +21,6 @@ ROWS = [
     rows("results", EventResult, "organisation"),
     rows("commitments", Commitment, "by", "by_person", "to_organisation"),
 ]
-
-
-def events_for_list(language: str) -> QuerySet[Event]:
-    """Live events, newest first and undated last, with what a list shows of them."""
-    from portal.pages.event import EventPage
-
-    pages = pages_in(EventPage, language)
-    return (
-        Event.objects.live()
-        .order_by("-start", "-first_published_at")
-        .select_related("programme")
-        .prefetch_related(
-            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
-        )
-    )
-
-
-def asked_year(request) -> str:
-    """The year that a list or its feed is narrowed to; "" for what is none."""
-    asked = request.GET.get("year", "")
-    return asked if asked.isdecimal() and len(asked) == 4 else ""
 
 
 def event_context(event: Event, request) -> dict:

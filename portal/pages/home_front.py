@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.caching.cache import cached
 from portal.caching.sections import Section, home_sections
-from portal.pages.event_context import events_for_list
+from portal.pages.faceted_list import in_language
 from portal.pages.listing import in_language_or_original
 from portal.records.event import Event, Progress
 from portal.records.language_addresses import page_address
@@ -48,8 +48,9 @@ def newest_events(language: str) -> list[Event]:
         When(progress=Progress.PLANNED, then=Value(1)),
         default=Value(2),
     )
-    events = events_for_list(language)
-    return list(events.order_by(rank, *events.query.order_by)[:AT_MOST])
+    events = Event.objects.live().order_by(rank, "-start", "-first_published_at")
+    shown = events.select_related("programme").prefetch_related(in_language(Event, language))
+    return list(shown[:AT_MOST])
 
 
 def call_abroad(page, request) -> dict:

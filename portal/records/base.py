@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
-from django.db.models.functions import Substr
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -20,12 +19,16 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal.languages.slugs import ascii_slug
 from portal.records.preview import languages_to_preview, preview
 from portal.records.preview_sizes import PREVIEW_SIZES
 from portal.records.publication import SCHEDULED, note_refusal
 from portal.records.search_indexing import index_again
 from portal.records.usage import index_usage_again
 from portal.values.localised_text import Text
+
+#: As long as the name in an address may be: it is for people.
+SLUG_LENGTH = 60
 
 
 class PublicationRefused(ValidationError):
@@ -48,11 +51,6 @@ class RecordQuerySet(models.QuerySet):
 
     delete.alters_data = True
     delete.queryset_only = True
-
-    def years(self, field: str) -> list[str]:
-        """The years that a partial date field knows of, latest first."""
-        years = self.exclude(**{field: ""}).annotate(year_known=Substr(field, 1, 4))
-        return list(years.order_by("-year_known").values_list("year_known", flat=True).distinct())
 
 
 class Record(
@@ -171,6 +169,12 @@ class Record(
         return super().delete(*args, **kwargs)
 
     # --- public address ----------------------------------------------------------------------
+
+    @property
+    def slug(self) -> str:
+        """The record in the address of a list: "12-kidney-transplants". The number alone counts:
+        the address outlives a change of the name."""
+        return f"{self.pk}-{ascii_slug(self.title, SLUG_LENGTH)}".rstrip("-")
 
     def get_absolute_url(self, language: str | None = None) -> str:
         """The permanent address in this language (the active one by default); "" for none."""

@@ -92,10 +92,11 @@ class SiteChrome:
 
     @property
     def canonical_url(self) -> str:
-        """The address without the reader's choices; a later page of a list is its own."""
-        number = self.request.GET.get("page", "")
-        later = f"?page={number}" if number.isdecimal() and number != "1" else ""
-        return self.request.build_absolute_uri(self.request.path) + later
+        """The address as search engines are to know it: of a list with what is chosen and the
+        number of a later page, of anything else without its query."""
+        shown = getattr(self.request, "portal_list", None)
+        query = shown.canonical_query if shown else ""
+        return self.request.build_absolute_uri(self.request.path + query)
 
     # --- versions ----------------------------------------------------------------------------
 

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import HttpRequest
-
 from portal.languages.dates import format_range
-from portal.pages.event_context import asked_year, events_for_list
 from portal.records.event import Event
-from portal.syndication.feeds.lists import Chosen, Entry
+from portal.syndication.feeds.lists import Entry
 from portal.syndication.feeds.record_entries import record_entry
 from portal.values.localised_text import Text
-
-
-def chosen_events(request: HttpRequest, language: str) -> Chosen:
-    events = events_for_list(language).order_by("-first_published_at", "-pk")
-    year = asked_year(request)
-    if not year:
-        return Chosen(events)
-    return Chosen(events.filter(start__startswith=year), {"year": year}, [year])
 
 
 def event_entries(events: Sequence[Event], language: str) -> list[Entry]:

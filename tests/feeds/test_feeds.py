@@ -216,8 +216,8 @@ def test_the_list_leads_to_its_feed(client, portal_site, name):
 def test_a_narrowed_list_leads_to_the_feed_of_what_is_read(client, portal_site):
     topic = TopicFactory()
     add_news(topics=[topic])
-    text = client.get(index_of(NewsIndexPage).url, {"topic": topic.pk}).text
-    assert f'<a href="/kk/feeds/news.atom?topic={topic.pk}"' in text
+    text = client.get(index_of(NewsIndexPage).url, {"topic": topic.slug}).text
+    assert f'<a href="/kk/feeds/news.atom?topic={topic.slug}"' in text
 
 
 def test_the_home_page_names_all_feeds(client, portal_site):

@@ -61,7 +61,7 @@ def test_a_page_of_a_person_leads_to_all_their_news(client, publish_news):
     for number in range(6):
         last = publish_news(f"Item {number}", "en", people=[person])
     text = client.get(person.get_absolute_url("en")).text
-    (address,) = re.findall(r'href="([^"]*\?person=\d+)"', text)
+    (address,) = re.findall(r'href="([^"]*\?person=\d+-[a-z0-9-]+)"', text)
     assert len(re.findall("<h2><a", client.get(address).text)) == 6
     assert address in client.get(last.url).text
 

@@ -217,5 +217,7 @@ def test_specialties_lead_to_the_narrowed_directory(client, portal_site, profile
     person.specialties = [PersonSpecialty(specialty=specialty)]
     person.save_revision().publish()
     text = client.get(portal_site["kk"].url).text
-    link = re.search(r'href="([^"]*\?specialty=\d+)">Хирургия <span class="num">1<', text)
+    link = re.search(
+        r'href="([^"]*\?specialty=\d+-khirurgiya)">Хирургия <span class="num">1<', text
+    )
     assert str(profile.person.label("kk")) in client.get(link[1]).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portal.pages.facets import AT_MOST, Choice, Facet
+from portal.pages.facets import AT_MOST, Choice, FacetMenu
 from portal.search.index.facets import SearchFacetKind, search_facets
 from portal.search.results.address import ResultsAddress
 
@@ -41,7 +41,7 @@ def values_wanted(*groups: Mapping[str, object]) -> dict[str, set[str]]:
 
 def facets(
     address: ResultsAddress, counts: Mapping[str, dict[str, int]], labels: Labels, total: int
-) -> list[Facet]:
+) -> list[FacetMenu]:
     """Every group that tells results apart, in the order of the registry."""
     found = []
     for facet in search_facets:
@@ -54,7 +54,7 @@ def facets(
                 for value in in_order(facet, values, numbers, labels)
             ]
             opens = len(found) < OPEN_GROUPS
-            found.append(Facet(facet.name, str(facet.heading), choices, opens))
+            found.append(FacetMenu(facet.name, str(facet.heading), choices, opens))
     return found
 
 

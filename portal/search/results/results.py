@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from portal.pages.facets import Choice, Facet
+from portal.pages.facets import Choice, FacetMenu
 from portal.search.engines.base import Answer, Ask, Order
 from portal.search.results.address import ResultsAddress, facet_names
 from portal.search.results.hits import Hit, Hits
@@ -98,7 +98,7 @@ class Found:
         return Labels(wanted, self.language)
 
     @cached_property
-    def facets(self) -> list[Facet]:
+    def facets(self) -> list[FacetMenu]:
         return facets(self.address, self.answer.counts, self.labels, self.total)
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -20,38 +19,35 @@ class FeedLink:
     url: str
 
 
-def feed_path(feed: ListFeed, choices: dict[str, str], language: str) -> str:
-    """The address of a feed in a language, without host; "" where feeds are not served."""
+def feed_path(feed: ListFeed, language: str, query: str = "") -> str:
+    """The address of a feed in a language, without host; "" where feeds are not served.
+
+    ``query`` says what it is narrowed by, as the list writes it: "?year=2026".
+    """
     try:
         with override(language):
             path = reverse("portal_feed", args=[feed.name])
     except NoReverseMatch:
         return ""
-    return f"{path}?{urlencode(choices)}" if choices else path
-
-
-def asked_choices(feed: ListFeed, request: HttpRequest) -> dict[str, str]:
-    """What the address of a list narrows it by, as it stands there."""
-    asked = {name: request.GET.get(name, "")[:60] for name in feed.choices}
-    return {name: value for name, value in asked.items() if value}
+    return path + query
 
 
 def links_of_list(index: Page, request: HttpRequest) -> list[FeedLink]:
     """The feeds that a list page leads to, the one for what is being read first."""
     feed = feed_of(index)
-    path = feed_path(feed, {}, index.locale.language_code) if feed else ""
+    path = feed_path(feed, index.locale.language_code) if feed else ""
     if not path:
         return []
     whole = FeedLink(index.title, path)
-    choices = asked_choices(feed, request)
-    if not choices:
+    shown = getattr(request, "portal_list", None)
+    if not shown or not shown.chosen:
         return [whole]
     title = _("%(list)s: this selection") % {"list": index.title}
-    return [FeedLink(title, feed_path(feed, choices, index.locale.language_code)), whole]
+    return [FeedLink(title, path + shown.query()), whole]
 
 
 def links_of_site(titles: dict[type[Page], str], language: str) -> list[FeedLink]:
     """The feeds of these list pages, for a home page."""
     feeds = [feed for feed in list_feeds if feed.index in titles]
-    links = [FeedLink(titles[feed.index], feed_path(feed, {}, language)) for feed in feeds]
+    links = [FeedLink(titles[feed.index], feed_path(feed, language)) for feed in feeds]
     return [link for link in links if link.url]

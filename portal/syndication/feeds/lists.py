@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from wagtail.models import Page
 
+from portal.pages.list_page import ListPage
 from portal.values.localised_text import Text
 from portal.values.registry import Registry
 
@@ -32,29 +31,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """What a reader asks of a list: the items, latest publication first, the choices by name as
-    they stand in the address, and the same in words."""
-
-    items: QuerySet
-    choices: dict[str, str] = field(default_factory=dict)
-    words: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
 class ListFeed:
     """A list with a feed at ``/{language}/feeds/{name}.atom``.
 
-    ``index`` is the type of its page: where that is not public, there is no feed. ``choose`` gets
-    the request and the language and narrows as the page does; ``read`` makes entries of a few
-    items in a fixed number of queries. ``choices`` names what the address may narrow by.
+    ``index`` is the type of its page: where that is not public, there is no feed. The feed is
+    narrowed as the page is; ``read`` makes entries of a few items in a fixed number of queries.
     """
 
     name: str
-    index: type[Page]
-    choose: Callable[[HttpRequest, str], Chosen]
+    index: type[ListPage]
     read: Callable[[Sequence, str], list[Entry]]
-    choices: tuple[str, ...] = ()
     order: int = 100
 
 

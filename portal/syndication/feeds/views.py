@@ -17,16 +17,14 @@ from portal.site.chrome import SiteChrome
 from portal.syndication.feeds.addresses import feed_path
 from portal.syndication.feeds.atom import TYPE, MultilingualAtom
 from portal.syndication.feeds.index_page import indexes_by_language
-from portal.syndication.feeds.lists import Chosen, Entry, ListFeed, latest, list_feeds
+from portal.syndication.feeds.lists import Entry, ListFeed, latest, list_feeds
 from portal.syndication.feeds.permanent_ids import permanent_id
 
 PER_PAGE = 40
-#: What lists may be narrowed by, for the page cache.
-CHOICES = ("event", "organisation", "page", "person", "state", "topic", "type", "year")
 BEFORE_ALL = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-@cached_page(choices=CHOICES)
+@cached_page
 @require_safe
 @conditional_page
 def list_feed(request: HttpRequest, name: str) -> HttpResponse:
@@ -52,21 +50,21 @@ class FeedWriter:
         self.request, self.frame, self.feed, self.indexes = request, frame, feed, indexes
         self.language = get_language()
         self.index = indexes[self.language]
-        self.chosen: Chosen = feed.choose(request, self.language)
-        self.items: PaginatedPage = paginate(self.chosen.items, request, PER_PAGE)
+        self.list = self.index.read_list(request, self.language)
+        self.items: PaginatedPage = paginate(self.list.newest(), request, PER_PAGE)
 
     def text(self) -> str:
         entries = self.feed.read(list(self.items.object_list), self.language)
         updated = latest(*(entry.updated for entry in entries), self.index.last_published_at)
         atom = MultilingualAtom(
-            title=" · ".join([self.index.title, *self.chosen.words]),
+            title=": ".join(filter(None, [self.index.title, self.list.words])),
             link=self.absolute(self.index_path(self.language)),
             description="",
-            subtitle=self.index.lead if not self.chosen.words else "",
+            subtitle=self.index.lead if not self.list.chosen else "",
             language=self.language,
             author_name=self.frame.ministry,
             author_link=self.absolute(self.frame.home_url),
-            feed_guid=self.permanent(f"feeds/{self.feed.name}{self.query()}"),
+            feed_guid=self.permanent(f"feeds/{self.feed.name}{self.list.permanent_query}"),
             updated=updated or BEFORE_ALL,
             icon=self.absolute(self.frame.icons.large),
             links=[*self.own_links(), *self.links_to_other_languages(), *self.links_to_pages()],
@@ -97,7 +95,7 @@ class FeedWriter:
         html = {"rel": "alternate", "type": "text/html", "hreflang": self.language}
         return [
             {"rel": "self", "type": TYPE, "href": self.absolute(here)},
-            {**html, "href": self.absolute(self.index_path(self.language) + self.query())},
+            {**html, "href": self.absolute(self.index_path(self.language) + self.list.query())},
         ]
 
     def links_to_other_languages(self) -> list[dict]:
@@ -106,8 +104,8 @@ class FeedWriter:
         for language in self.indexes:
             if language != self.language:
                 alternate = {"rel": "alternate", "hreflang": language}
-                feed = feed_path(self.feed, self.chosen.choices, language)
-                page = self.index_path(language) + self.query()
+                feed = feed_path(self.feed, language, self.list.query())
+                page = self.index_path(language) + self.list.query()
                 links.append({**alternate, "type": TYPE, "href": self.absolute(feed)})
                 links.append({**alternate, "type": "text/html", "href": self.absolute(page)})
         return links
@@ -126,12 +124,7 @@ class FeedWriter:
         ]
 
     def page_path(self, number: int) -> str:
-        later = {"page": str(number)} if number > 1 else {}
-        return feed_path(self.feed, {**self.chosen.choices, **later}, self.language)
-
-    def query(self) -> str:
-        """What the list is narrowed by, as it stands in the address."""
-        return "".join(feed_path(self.feed, self.chosen.choices, self.language).partition("?")[1:])
+        return feed_path(self.feed, self.language, self.list.query(page=number))
 
     def index_path(self, language: str) -> str:
         return page_address(self.indexes[language].url_path, language, self.frame.site)

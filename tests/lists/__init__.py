@@ -1,0 +1,1 @@
+"""The lists that readers narrow: news, agreements, experts, events, and a stranger's."""
