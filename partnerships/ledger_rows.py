@@ -36,6 +36,8 @@ CHANGES = {
 
 def act_label(act: ComputedAct) -> str:
     """The name of the act."""
+    if act.times > 1:
+        return _("Tacit renewals: %(count)d") % {"count": act.times}
     return str(ACT_LABELS[act.kind])
 
 

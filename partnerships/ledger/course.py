@@ -12,11 +12,16 @@ from collections.abc import Callable, Iterable
 
 from partnerships.ledger.acts import CONSENTS, Act, Kind, Terms
 from partnerships.ledger.milestones import Milestones
+from partnerships.ledger.months import months_between
 from partnerships.ledger.notices import Notice
 from partnerships.ledger.placing import PlacedAct, place
 from partnerships.ledger.standing import ComputedAct, Standing
 from partnerships.ledger.states import ENDED, State
+from partnerships.ledger.term import Term
 from portal.values.partial_date import PartialDate
+
+#: So many renewals by themselves are told one by one; of more, the earlier ones are told as one.
+MOST_RENEWALS = 50
 
 Event = tuple[datetime.date, Callable[[datetime.date], None]]
 
@@ -34,8 +39,9 @@ def opening_state(acts: list[Act], ledger: list[PlacedAct]) -> State:
 class Course(Standing):
     """One walk through a ledger, up to and including a day, or to its end.
 
-    ``changes`` lists (first day, state), the first of them with the day None. Everything else
-    stands as it does on the last day. A ledger without any date gives State.UNKNOWN throughout.
+    ``changes`` lists (first day, state), the first of them with the day None; ``terms_by_day`` the
+    term that ran at the end of each day on which something happened. Everything else stands as it
+    does on the last day. A ledger without any date gives State.UNKNOWN throughout.
     """
 
     def __init__(self, acts: Iterable[Act], terms: Terms, until: datetime.date | None = None):
@@ -45,6 +51,7 @@ class Course(Standing):
         self.milestones = Milestones.before(acts)
         self.until = until
         self.changes: list[tuple[datetime.date | None, State]] = [(None, self.base)]
+        self.terms_by_day: dict[datetime.date, Term | None] = {}
         self._walk()
 
     def _walk(self) -> None:
@@ -58,6 +65,7 @@ class Course(Standing):
 
     def _record(self, day: datetime.date) -> None:
         """Note a change of state; what lasted for less than a day is forgotten."""
+        self.terms_by_day[day] = self.term
         if self.changes[-1][0] == day:
             self.changes.pop()
         if self.state != self.changes[-1][1]:
@@ -68,6 +76,7 @@ class Course(Standing):
     def _follow(self, before: datetime.date | None = None) -> None:
         """Let happen what follows by itself before this day or up to the last day of the walk; in
         a walk without one, until nothing is left but the same renewal again and again."""
+        self.limit = min(filter(None, (before, self.until)), default=None)
         while event := self._next_event():
             day, happen = event
             if (before and day >= before) or (self.until and day > self.until):
@@ -112,9 +121,25 @@ class Course(Standing):
             self.base, self.term, self.lapsed = State.UNKNOWN, None, True
 
     def _renew_tacitly(self, day: datetime.date) -> None:
-        months, when = self.terms.renewal_length, self.term.as_known(day)
+        """Renew the term; where it would be renewed very often before anything else can happen, all
+        but the last renewals at one go."""
+        months, skipped = self.terms.renewal_length, self._renewals_to_skip()
+        if skipped:
+            self.term = self.term.renewed(skipped * months)
+            day = self.term.end
+        when = self.term.as_known(day)
         self.term = self.term.renewed(months)
-        self.computed.append(ComputedAct(Kind.RENEWAL, day, when, self.term, months))
+        renewal = ComputedAct(Kind.RENEWAL, day, when, self.term, months, skipped + 1)
+        self.computed.append(renewal)
+
+    def _renewals_to_skip(self) -> int:
+        """How many renewals lie surely before the day on which something else can happen."""
+        stops = [notice.stops_renewal(self.terms.notice_months) for notice in self.notices]
+        stop = min(filter(None, (self.limit, *stops)), default=None)
+        if stop is None:
+            return 0
+        renewals = (months_between(self.term.end, stop) - 1) // self.terms.renewal_length
+        return max(0, renewals - max(2, MOST_RENEWALS - len(self.computed)))
 
     def _let_leave(self, notices: list[Notice]) -> None:
         for notice in notices:

@@ -18,6 +18,11 @@ def add_months(day: datetime.date, months: int) -> datetime.date | None:
     return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def months_between(start: datetime.date, end: datetime.date) -> int:
+    """From the month of one day to that of another."""
+    return (end.year - start.year) * 12 + end.month - start.month
+
+
 def day_before(day: datetime.date) -> datetime.date:
     """The last day of what ends, exclusively, on this day."""
     return day - ONE_DAY if day > datetime.date.min else day

@@ -32,6 +32,12 @@ class Notice:
         """Whether it takes effect by itself, sooner or later."""
         return bool(self.effective or (self.awaits_term_end and self.given))
 
+    def stops_renewal(self, notice_months: int | None) -> datetime.date | None:
+        """The first day at which it may take effect; None when it does so by no day."""
+        if self.effective or not self.will_count:
+            return self.effective
+        return add_months(self.day, notice_months or 0) or datetime.date.max
+
     def is_in_time(self, term: Term, notice_months: int | None) -> bool:
         """Whether it keeps this term from being renewed for its party."""
         if not self.awaits_term_end or not self.given:
@@ -56,11 +62,12 @@ def notice_of(placed: PlacedAct, terms: Terms, ledger: Iterable[PlacedAct]) -> N
 
 
 def _is_followed_by_an_end(placed: PlacedAct, ledger: Iterable[PlacedAct]) -> bool:
+    leaving = (placed.act.party, None)
     return any(
-        later.sort_key > placed.sort_key
-        and (
+        (
             later.act.kind in (Kind.TERMINATION, Kind.EXPIRY)
-            or (later.act.kind is Kind.WITHDRAWAL and later.act.party in (placed.act.party, None))
+            or (later.act.kind is Kind.WITHDRAWAL and later.act.party in leaving)
         )
+        and later.sort_key > placed.sort_key
         for later in ledger
     )

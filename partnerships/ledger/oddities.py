@@ -15,6 +15,8 @@ from partnerships.ledger.placing import counted_date, place
 from partnerships.ledger.states import State
 
 Acts = list[Act]
+#: The oldest treaties that are still in force are younger.
+LIKELY_YEARS = range(1800, 2200)
 BEGINNINGS = (Kind.PROVISIONAL_APPLICATION, Kind.ENTRY_INTO_FORCE)
 
 
@@ -37,6 +39,15 @@ def _without_dates(acts: Acts, terms: Terms) -> Iterator[Oddity]:
                 "published."
             )
             yield Oddity("undated_act", message, index, "date")
+
+
+def _unlikely_years(acts: Acts, terms: Terms) -> Iterator[Oddity]:
+    message = _("The year is unlikely: is there a digit too many, or one wrong?")
+    for index, act in numbered(acts):
+        for name in ("date", "effect_date"):
+            year = getattr(act, name).year
+            if year and year not in LIKELY_YEARS:
+                yield Oddity("unlikely_year", message, index, name)
 
 
 def _without_text(acts: Acts, terms: Terms) -> Iterator[Oddity]:
@@ -135,13 +146,13 @@ def _renewals(acts: Acts, terms: Terms) -> Iterator[Oddity]:
 def _late_notices(acts: Acts, terms: Terms) -> Iterator[Oddity]:
     """Notice given too late for the running term counts for the next one (VCLT 56, 67)."""
     message = _("This came too late for the term that ran: the agreement is renewed once more.")
-    ledger = place(acts)
+    ledger, running = place(acts), Course(acts, terms).terms_by_day
     rows = {id(act): index for index, act in numbered(acts)}
     for placed in ledger:
         if placed.act.kind is not Kind.NOTICE_OF_TERMINATION or not placed.act.date:
             continue
         notice = notice_of(placed, terms, ledger)
-        term = Course(acts, terms, until=placed.day).term
+        term = running.get(placed.day)
         if term and notice.awaits_term_end and not notice.is_in_time(term, terms.notice_months):
             yield Oddity("late_notice", message, rows[id(placed.act)], "date")
 
@@ -166,6 +177,7 @@ def _retroactive_end(acts: Acts, terms: Terms) -> Iterator[Oddity]:
 
 RULES: tuple[Callable[[Acts, Terms], Iterator[Oddity]], ...] = (
     _without_dates,
+    _unlikely_years,
     _without_text,
     _one_party,
     _effect_before_signature,

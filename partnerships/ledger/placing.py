@@ -12,8 +12,10 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from partnerships.ledger.acts import CONSENTS, ENDS, UNKNOWN_DATE, Act, Kind
 from partnerships.ledger.months import day_after
@@ -71,23 +73,30 @@ def place(acts: Iterable[Act]) -> list[PlacedAct]:
     """The acts that can be placed, in the order in which they count."""
     acts = _with_force_by_signature(list(acts))
     placed: list[PlacedAct] = []
-    for act in sorted(acts, key=lambda act: (ORDER[act.kind], not act.is_dated)):
-        day = _day(act, [p for p in placed if ORDER[p.act.kind] < ORDER[act.kind]])
-        if day is not None and not _is_undone_suspension(act, acts):
-            placed.append(PlacedAct(act, day, counted_date(act)))
+    dated = sorted(acts, key=lambda act: (ORDER[act.kind], not act.is_dated))
+    for _order, same in groupby(dated, key=lambda act: ORDER[act.kind]):
+        days = sorted(p.day for p in placed)
+        # An amendment tells nothing about a day that is known in part: what is resumed in May may
+        # be amended on any day of it.
+        decisive = sorted(p.day for p in placed if p.act.kind is not Kind.AMENDMENT)
+        for act in same:
+            day = _day(act, decisive if act.is_dated else days)
+            if day is not None and not _is_undone_suspension(act, acts):
+                placed.append(PlacedAct(act, day, counted_date(act)))
     return sorted(placed, key=lambda p: p.sort_key)
 
 
-def _day(act: Act, before: list[PlacedAct]) -> datetime.date | None:
+def _day(act: Act, before: list[datetime.date]) -> datetime.date | None:
+    """``before``: the sorted days of the acts that must come first."""
     when = counted_date(act)
-    days = [p.day for p in before]
     if not when:
-        return max(days, default=None)
+        return before[-1] if before else None
     if act.kind is Kind.EXPIRY and not act.effect_date:
         return day_after(when.latest)  # like a passport's: the last day, not the first day after
     if act.kind in LATEST:
         return when.latest
-    return max([when.earliest, *(day for day in days if when.earliest <= day <= when.latest)])
+    latest_before = bisect_right(before, when.latest)
+    return max(when.earliest, before[latest_before - 1]) if latest_before else when.earliest
 
 
 def _with_force_by_signature(acts: list[Act]) -> list[Act]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from partnerships.ledger.acts import Kind, Terms
 from partnerships.ledger.membership import FEWEST, Membership
@@ -22,13 +23,15 @@ STAGES = (State.UNDER_NEGOTIATION, State.SIGNED, State.PROVISIONAL, State.IN_FOR
 @dataclass(frozen=True)
 class ComputedAct:
     """What followed from the terms without an act of the ledger: a tacit renewal with its new
-    ``term`` and ``months``, an expiry or a termination. ``when`` is the date to show."""
+    ``term`` and ``months``, an expiry or a termination. ``when`` is the date to show. Of ``times``
+    renewals in a row that are told as one, all this is that of the last."""
 
     kind: Kind
     day: datetime.date
     when: PartialDate
     term: Term | None = None
     months: int = 0
+    times: int = 1
 
 
 class Standing:
@@ -88,7 +91,7 @@ class Standing:
             self.milestones.signed = placed.when
             self._advance(State.SIGNED)
 
-    @property
+    @cached_property
     def _signatures(self) -> int:
         return len({p.act.party for p in self.ledger if p.act.kind is Kind.SIGNATURE})
 

@@ -43,7 +43,9 @@ class Axis:
 
 
 def _ordinal(year: int) -> int:
-    return datetime.date(min(max(year, 1), 9999), 1, 1).toordinal()
+    if year > datetime.MAXYEAR:
+        return datetime.date.max.toordinal() + 1
+    return datetime.date(max(year, datetime.MINYEAR), 1, 1).toordinal()
 
 
 def set_apart(wanted: list[float], gap: float, low: float, high: float) -> list[float]:

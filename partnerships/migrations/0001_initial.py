@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
@@ -58,10 +59,10 @@ class Migration(InitialMigration):
                 ('level', models.CharField(blank=True, choices=[('interstate', 'interstate'), ('intergovernmental', 'intergovernmental'), ('interdepartmental', 'interdepartmental'), ('interinstitutional', 'inter-institutional')], max_length=20, verbose_name='level')),
                 ('binding', models.BooleanField(blank=True, help_text='Unknown, when nobody says.', null=True, verbose_name='legally binding')),
                 ('duration', models.CharField(blank=True, choices=[('fixed', 'for a fixed term'), ('indefinite', 'without a term'), ('until_completed', 'until its purpose is fulfilled')], max_length=16, verbose_name='duration')),
-                ('term_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='term, months')),
+                ('term_months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(1200)], verbose_name='term, months')),
                 ('renewal', models.CharField(blank=True, choices=[('none', 'none'), ('tacit', 'tacit'), ('consent', 'by consent of the parties')], max_length=8, verbose_name='renewal')),
-                ('renewal_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='renewed for, months')),
-                ('notice_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='notice to end it, months')),
+                ('renewal_months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(1200)], verbose_name='renewed for, months')),
+                ('notice_months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(1200)], verbose_name='notice to end it, months')),
                 ('prevailing_language', portal.values.fields.LanguageField(blank=True, choices=portal.languages.cldr.language_choices, default='', help_text='Which text decides when the texts differ (Vienna Convention, article 33).', max_length=12, verbose_name='prevailing language')),
                 ('responsible_unit', portal.values.fields.LocalisedTextField(blank=True, default=dict, verbose_name='responsible unit')),
                 ('contacts', portal.values.fields.LocalisedTextField(blank=True, default=dict, long=True, verbose_name='contacts')),

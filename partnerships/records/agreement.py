@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -31,6 +32,15 @@ class AgreementQuerySet(RecordQuerySet):
         return self.order_by("-signed", "-first_published_at", "pk")
 
 
+#: A century: what is longer is a slip, or has no term.
+MOST_MONTHS = 1200
+
+
+def months(label) -> models.PositiveSmallIntegerField:
+    limit = MaxValueValidator(MOST_MONTHS)
+    return models.PositiveSmallIntegerField(label, null=True, blank=True, validators=[limit])
+
+
 class Agreement(NamedRecord):
     """An instrument of cooperation, whatever it is called (Vienna Convention, article 2(1)(a))."""
 
@@ -43,14 +53,10 @@ class Agreement(NamedRecord):
         _("legally binding"), null=True, blank=True, help_text=_("Unknown, when nobody says.")
     )
     duration = models.CharField(_("duration"), max_length=16, choices=Duration.choices, blank=True)
-    term_months = models.PositiveSmallIntegerField(_("term, months"), null=True, blank=True)
+    term_months = months(_("term, months"))
     renewal = models.CharField(_("renewal"), max_length=8, choices=Renewal.choices, blank=True)
-    renewal_months = models.PositiveSmallIntegerField(
-        _("renewed for, months"), null=True, blank=True
-    )
-    notice_months = models.PositiveSmallIntegerField(
-        _("notice to end it, months"), null=True, blank=True
-    )
+    renewal_months = months(_("renewed for, months"))
+    notice_months = months(_("notice to end it, months"))
     prevailing_language = LanguageField(
         _("prevailing language"),
         default="",
