@@ -6,6 +6,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -52,6 +53,36 @@ def silent():
     """The address of a server that takes connections and says nothing."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+
+@contextmanager
+def dripping(head=b"", pause=0.1):
+    """The address of a server that sends ``head``, and then one byte at a time without an end."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            over = time.monotonic() + 20
+            try:
+                self.wfile.write(head)
+                while time.monotonic() < over:
+                    self.wfile.write(b" ")
+                    time.sleep(pause)
+            except OSError:
+                self.close_connection = True
+
+        do_POST = do_PUT = do_DELETE = do_HEAD = do_GET  # noqa: N815
+
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads, server.block_on_close = True, False
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def nobody():

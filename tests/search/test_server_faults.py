@@ -3,18 +3,19 @@
 import datetime
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from portal.search.engines.base import EngineUnavailable
+from portal.search.engines.base import EngineUnavailable, EngineUnreachable
 from portal.search.engines.chosen import database_engine, server_engine
 from portal.search.engines.entries import SearchBacklog
 from portal.search.index.writing import write
 from portal.search.results.search import ask_for, search
 from tests.search.engines.library import HEART, KIDNEY
-from tests.search.servers import nobody, serving, silent
+from tests.search.servers import dripping, nobody, serving, silent
 
 pytestmark = pytest.mark.own_site  # changes the portal's own settings
 
@@ -75,6 +76,50 @@ def test_a_silent_server_is_waited_for_once(server_at, kidney):
         server_at(url)
         assert 0.5 <= by_database() < 2
         assert by_database() < 0.4
+
+
+HEADERS = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Elastic-Product: Elasticsearch\r\n"
+)
+DRIPPING = {
+    "status line": b"",
+    "headers": b"HTTP/1.1 200 OK\r\nX-Slow: ",
+    "body to the end of the connection": HEADERS + b"\r\n{",
+    "body of a known length": HEADERS + b"Content-Length: 100000\r\n\r\n{",
+    "chunk": HEADERS + b"Transfer-Encoding: chunked\r\n\r\nffff\r\n{",
+}
+
+
+@pytest.mark.parametrize("part", DRIPPING)
+def test_a_dripping_server_holds_nobody_beyond_the_deadline(server_at, kidney, part):
+    with dripping(DRIPPING[part]) as url:
+        server_at(url)
+        assert 0.5 <= by_database() < 1.5
+        assert by_database() < 0.4, "spared by the breaker"
+
+
+def test_readers_at_once_all_get_their_answer_in_time(server_at):
+    def wait(_reader):
+        start = time.monotonic()
+        with pytest.raises(EngineUnreachable):
+            server_engine().search(ask_for("бүйрек"))
+        return time.monotonic() - start
+
+    with dripping(DRIPPING["chunk"]) as url, ThreadPoolExecutor(8) as readers:
+        server_at(url)
+        assert max(readers.map(wait, range(24))) < 1.5
+
+
+def test_an_editor_waits_for_a_dripping_server_no_longer_than_is_said(
+    server_at, kidney, monkeypatch
+):
+    monkeypatch.setattr("portal.search.engines.elasticsearch.engine.SECONDS_FOR_WRITING", 1)
+    start = time.monotonic()
+    with dripping(DRIPPING["chunk"]) as url:
+        server_at(url)
+        with pytest.raises(EngineUnreachable):
+            server_engine().put(kidney)
+    assert time.monotonic() - start < 2
 
 
 def test_one_silent_host_does_not_keep_us_from_the_others(server_at, kidney, monkeypatch):

@@ -12,6 +12,7 @@ from elasticsearch.exceptions import UnsupportedProductError
 from elasticsearch.helpers import ScanError
 
 from portal.search.engines.base import EngineUnavailable, EngineUnreachable
+from portal.search.engines.elasticsearch.deadline import DeadlineNode
 from portal.search.engines.elasticsearch.settings import ServerSettings
 
 #: An editor who saves waits no longer; what was not sent stays in the backlog.
@@ -24,12 +25,13 @@ PATIENT_SECONDS = 120
 def client(server: ServerSettings) -> Elasticsearch:
     """One client a process, which keeps its connections.
 
-    A host that refuses the connection is left for the next one; one that is silent is not waited
-    for again, so that the time-out is the longest that a reader waits.
+    A host that refuses the connection is left for the next one; one that is silent, or slow to the
+    last byte, is not waited for again: so the time-out is the longest that a reader waits.
     """
     secure = server.hosts[0].startswith("https://")
     return Elasticsearch(
         list(server.hosts),
+        node_class=DeadlineNode,
         request_timeout=server.seconds,
         max_retries=len(server.hosts) - 1,
         retry_on_timeout=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
 
 from elasticsearch.helpers import scan
 
@@ -50,33 +51,34 @@ class ElasticsearchEngine:
     # --- searching ---------------------------------------------------------------------------
 
     def search(self, ask: Ask) -> Answer:
-        body = Query(ask).body()
+        body, until = Query(ask).body(), monotonic() + self.server.seconds
         with errors_told():
             if ask.start + ask.size > WINDOW:
-                body |= self.far_behind(body, ask.start)
-            answer, held = answer_of(self.ask_server(body), self.name)
+                body |= self.far_behind(body, ask.start, until)
+            answer, held = answer_of(self.ask_server(body, until), self.name)
         if not is_complete(self.index.alias, held):
             raise EngineIncomplete("Elasticsearch does not hold every entry")
         return answer
 
-    def ask_server(self, body: dict):
-        """One ``_search``. With several shards the server first counts words over all of them, so
-        that the order does not depend on who lies where."""
-        return self.reading.search(
+    def ask_server(self, body: dict, until: float):
+        """One ``_search`` that is over ``until`` then. With several shards the server first counts
+        words over all of them, so that the order does not depend on who lies where."""
+        left = max(until - monotonic(), 0.01)
+        return self.reading.options(request_timeout=left).search(
             index=self.index.alias,
             body={**body, "timeout": f"{self.server.seconds * 1000:.0f}ms"},
             allow_partial_search_results=False,
             search_type="dfs_query_then_fetch" if self.server.shards > 1 else None,
         )
 
-    def far_behind(self, body: dict, start: int) -> dict:
+    def far_behind(self, body: dict, start: int, until: float) -> dict:
         """What continues after the first ``start`` hits, which the server does not count off at
         once when they are many."""
         step = {**body, "aggs": {}, "from": 0, "track_total_hits": False}
         after = {}
         while start:
             size = min(start, WINDOW)
-            response = self.ask_server({**step, **after, "size": size})
+            response = self.ask_server({**step, **after, "size": size}, until)
             hits = response.get("hits", {}).get("hits", ())
             if len(hits) < size:
                 return {"from": 0, "size": 0}
