@@ -35,6 +35,7 @@ from portal.records.grants import (
 from portal.records.organisation import Organisation
 from portal.records.person import Person
 from portal.records.person_visibility import address_in_a_listing, people_with_own_page
+from portal.records.publication import publish_scheduled
 from portal.records.reindex import NamingPages, naming_pages
 from portal.search.index.kinds import SearchKind, search_kinds
 from portal.search.index.repairing import work_off_backlog
@@ -89,6 +90,7 @@ search_kinds.register(SearchKind("event", _("Event"), (Event, EventPage), is_dat
 search_kinds.register(SearchKind("person", _("Person"), (Person,)))
 search_kinds.register(SearchKind("organisation", _("Organisation"), (Organisation,)))
 
+due_jobs.register(DueJob("scheduled publishing", publish_scheduled, order=10))
 due_jobs.register(DueJob("search index", work_off_backlog, order=50))
 due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60))
 

@@ -18,7 +18,7 @@ from portal.admin.deleting import refuse_deletion
 from portal.admin.home import hooks as home_hooks  # noqa: F401
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary
 from portal.admin.repeated_actions import refuse_late_approval
-from portal.records.publication import REFUSED
+from portal.records.publication import FAILED, REFUSED, SCHEDULE
 
 #: Labels of forms that Wagtail translates when it starts, and not for who reads them: they would
 #: stand in the site's main language. The words are Wagtail's own and stand in its catalogues.
@@ -81,3 +81,16 @@ def name_refused_publication(actions):
             return gettext("Scheduled publication was refused: %(reasons)s") % {
                 "reasons": "; ".join(log_entry.data.get("reasons", []))
             }
+
+    @actions.register_action(FAILED)
+    class Failed(LogFormatter):
+        label = _("Publication failed")
+
+        def format_message(self, log_entry):
+            if log_entry.data.get("step") == SCHEDULE:
+                told = gettext("What was scheduled could not be done: %(reason)s")
+            else:
+                told = gettext(
+                    "It was published, but a step that follows (%(step)s) failed: %(reason)s"
+                )
+            return told % {name: log_entry.data.get(name, "") for name in ("step", "reason")}

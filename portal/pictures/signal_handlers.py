@@ -12,8 +12,10 @@ from wagtail.signals import page_published, published
 
 from portal.pictures.tasks import make_pictures_task, refresh_image_task
 from portal.pictures.uses import chosen_in
+from portal.records.publication import on_its_own
 
 
+@on_its_own
 def make_for_published(instance, **_signal) -> None:
     """After the commit, so that what fails or is rolled back leaves no files."""
     needed = [[image, sorted(specs)] for image, specs in chosen_in(instance).items()]
@@ -23,7 +25,7 @@ def make_for_published(instance, **_signal) -> None:
 
 def make_for_saved_setting(instance, raw=False, **_signal) -> None:
     if isinstance(instance, (BaseSiteSetting, BaseGenericSetting)) and not raw:
-        make_for_published(instance)
+        make_for_published(type(instance), instance)
 
 
 def refresh_changed_image(instance, created, raw=False, **_signal) -> None:

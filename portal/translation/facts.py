@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import Translation, TranslationSource
 
 from portal.pages.base import BasePage
+from portal.records.publication import on_its_own
 
 
 @contextmanager
@@ -51,6 +52,7 @@ def words_of(source: TranslationSource) -> set:
 
 
 @receiver(page_published)
+@on_its_own
 def bring_facts(sender, instance, alias=False, **kwargs):
     """On publication: take the original's facts, then hand one's own to the translations."""
     if alias or not isinstance(instance, BasePage):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.management import call_command
-
 from portal.values.registry import Registry
 
 
@@ -20,11 +18,3 @@ class DueJob:
 
 
 due_jobs: Registry[DueJob] = Registry()
-
-
-def publish_scheduled() -> None:
-    """Publish what is scheduled until now and take down what has expired."""
-    call_command("publish_scheduled", verbosity=0)
-
-
-due_jobs.register(DueJob("scheduled publishing", publish_scheduled, order=10))

@@ -4,6 +4,7 @@ consents that run out."""
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,15 +13,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 from wagtail.permissions import policy_registry
 
 from portal.admin.home.drafts import editable_records, record_models
 from portal.admin.home.panels import Row, rows_of
 from portal.admin.home.tasks import instances_of, read
+from portal.records.publication import FAILED, SCHEDULE
 from portal.values.registry import Registry
 
 DAYS_AHEAD = 90
+#: The schedule runs every few minutes.
+HELD_UP_AFTER = datetime.timedelta(minutes=30)
+#: So long a failure is shown that nobody has dealt with.
+DAYS_FAILED = 30
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ def coming(user, limit: int) -> list[Row]:
 
 def schedule(user, until: datetime.date) -> list[Deadline]:
     """What goes live or off by ``until``, of the pages and records that the user may edit."""
-    return [*to_appear(user, until), *to_disappear(user, until)]
+    return [*to_appear(user, until), *to_disappear(user, until), *failed(user)]
 
 
 def local_day(moment) -> datetime.date:
@@ -65,9 +71,11 @@ def to_appear(user, until: datetime.date) -> list[Deadline]:
     revisions = Revision.objects.filter(
         base_content_type__in=kinds, approved_go_live_at__date__lte=until
     )
-    days = {r.pk: local_day(r.approved_go_live_at) for r in revisions}
-    found = instances_of(revisions)
-    return [Deadline(days[key], instance, _("goes public")) for key, instance in found.items()]
+    moments = {r.pk: r.approved_go_live_at for r in revisions}
+    return [
+        due(instance, moments[key], _("goes public"))
+        for key, instance in instances_of(revisions).items()
+    ]
 
 
 def to_disappear(user, until: datetime.date) -> list[Deadline]:
@@ -76,4 +84,41 @@ def to_disappear(user, until: datetime.date) -> list[Deadline]:
     found = read(Page, pages.filter(ending).values_list("pk", flat=True))
     for model, keys in editable_records(user, ending).items():
         found += read(model, keys)
-    return [Deadline(local_day(each.expire_at), each, _("is unpublished")) for each in found]
+    return [due(each, each.expire_at, _("is unpublished")) for each in found]
+
+
+def due(instance, moment: datetime.datetime, what: str) -> Deadline:
+    """What happens at a moment; one that has passed without it was held up."""
+    if moment < timezone.now() - HELD_UP_AFTER:
+        what = _("was due and is not done; the history says why")
+    return Deadline(local_day(moment), instance, what)
+
+
+def failed(user) -> list[Deadline]:
+    """What was published although a step that follows failed, until somebody works on it again."""
+    since = timezone.now() - datetime.timedelta(days=DAYS_FAILED)
+    recent = {"action": FAILED, "timestamp__gt": since}
+    moments = defaultdict(dict)
+    for key, *noted in PageLogEntry.objects.filter(**recent).values_list(
+        "page_id", "timestamp", "data"
+    ):
+        moments[Page][key] = noted
+    records = ContentType.objects.get_for_models(*record_models(user))
+    kinds = {kind.pk: model for model, kind in records.items()}
+    rows = ModelLogEntry.objects.filter(content_type__in=kinds, **recent)
+    for kind, key, *noted in rows.values_list("content_type", "object_id", "timestamp", "data"):
+        moments[kinds[kind]][int(key)] = noted
+    return [
+        Deadline(
+            local_day(moment), each, _("a step after publication failed; the history says why")
+        )
+        for model, noted in moments.items()
+        for each in read(model, noted)
+        for moment, data in [noted[each.pk]]
+        if data.get("step") != SCHEDULE and not worked_on_since(each, moment)
+    ]
+
+
+def worked_on_since(instance, moment: datetime.datetime) -> bool:
+    revision = instance.latest_revision
+    return bool(revision and revision.created_at > moment)

@@ -6,7 +6,8 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import StreamBlock
+from wagtail.blocks import Block, CharBlock, ListBlock, StreamBlock, URLBlock
+from wagtail.blocks import TextBlock as TextBlockOfWagtail
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from portal.pages.body.documents import DocumentsBlock
@@ -52,6 +53,7 @@ class BodyBlock(StreamBlock):
 
     def __init__(self, local_blocks=None, **kwargs):
         super().__init__([*registered_blocks(self.base_blocks), *(local_blocks or [])], **kwargs)
+        let_texts_be_missing(self)
 
     def clean(self, value):
         """Raises StreamBlockValidationError, also for a heading that skips a level."""
@@ -63,6 +65,17 @@ class BodyBlock(StreamBlock):
 
     class Meta:
         template = "portal/body/stream.html"
+
+
+def let_texts_be_missing(block: Block) -> None:
+    """Read a text that a stored body lacks as "": a body may be older than the child of a block, or
+    imported. Wagtail reads None, at which wagtail-localize raises."""
+    if isinstance(block, CharBlock | TextBlockOfWagtail | URLBlock) and block.meta.default is None:
+        block.meta.default = ""
+    for child in getattr(block, "child_blocks", {}).values():
+        let_texts_be_missing(child)
+    if isinstance(block, ListBlock):
+        let_texts_be_missing(block.child_block)
 
 
 def registered_blocks(taken) -> list[tuple]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import uuid
 
 from django.core.files.base import ContentFile
@@ -26,6 +27,7 @@ from wagtail.signals import (
 from portal.caching.cache import invalidate
 from portal.pages.base import BasePage
 from portal.records.base import Record
+from portal.records.publication import on_its_own
 from portal.syndication.sharing.drawing import HEIGHT, WIDTH, drawn
 from portal.syndication.sharing.pages_to_show import (
     fingerprint,
@@ -35,6 +37,8 @@ from portal.syndication.sharing.pages_to_show import (
     without_current_picture,
 )
 from portal.syndication.sharing.share_picture import SharePicture, delete_file
+
+logger = logging.getLogger("portal.pictures")
 
 CUT = f"fill-{WIDTH}x{HEIGHT}|format-jpeg|jpegquality-90"
 AT_ONCE = 200
@@ -104,11 +108,20 @@ def make_missing(at_most: int | None = AT_ONCE) -> tuple[int, int]:
     """Make the pictures that are missing or outdated and drop those left over; the numbers."""
     pages = without_current_picture().order_by("-last_published_at")[:at_most]
     keys = list(pages.values_list("pk", flat=True))
-    for key in keys:
-        make_picture.call(key)
+    made = sum(made_alone(key) for key in keys)
     dropped = left_over().count()
     left_over().delete()
-    return len(keys), dropped
+    return made, dropped
+
+
+def made_alone(page_id: int) -> bool:
+    """Make the picture of one page; whether it was made. A failure stands in the log."""
+    try:
+        make_picture.call(page_id)
+    except Exception:  # the others must still be made
+        logger.exception("No picture for sharing can be made of page %s.", page_id)
+        return False
+    return True
 
 
 def make_missing_pictures() -> str | None:
@@ -118,12 +131,14 @@ def make_missing_pictures() -> str | None:
 
 
 @receiver([page_published, page_unpublished])
+@on_its_own
 def page_changed(sender, instance, **kwargs):
     if isinstance(instance, BasePage) and instance.has_share_picture:
         soon(make_picture, instance.pk)
 
 
 @receiver([published, unpublished])
+@on_its_own
 def record_changed(sender, instance, **kwargs):
     """A page about a record is as public as the record."""
     if isinstance(instance, Record) and hasattr(instance, "pages"):
