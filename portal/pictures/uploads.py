@@ -10,11 +10,11 @@ from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.db.models.signals import pre_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
 from portal.pictures.opening import EXTENSIONS, UnreadablePicture, format_of, read_to_its_end
-from portal.pictures.personal_data import without_personal_data
 from portal.pictures.redrawing import redrawn
 
 DAMAGED = _(
@@ -28,8 +28,7 @@ def check_upload(file) -> None:
         return
     try:
         content = content_of(file)
-        storable(content, file.name)
-        if format_of(content):
+        if is_ours(content, file.name):
             read_to_its_end(content)
     except UnreadablePicture as error:
         raise ValidationError(DAMAGED, code="damaged_picture") from error
@@ -51,19 +50,18 @@ def clean_upload(instance, raw=False, update_fields=None, **_signal) -> None:
 
 
 def storable(content: bytes, name: str) -> bytes:
-    """The file as it is stored. Raises UnreadablePicture.
+    """The file as it is stored. Raises UnreadablePicture."""
+    return redrawn(content) if is_ours(content, name) else content
 
-    A format that the portal does not take, which a host may, is left as it is, unless its name
-    says that it is one that the portal takes.
-    """
-    if not format_of(content):
-        if PurePath(name).suffix.lower().lstrip(".") in EXTENSIONS:
-            raise UnreadablePicture(f"{name} is not what its name says")
-        return content
-    try:
-        return without_personal_data(redrawn(content))
-    except ValueError as error:
-        raise UnreadablePicture(str(error)) from error
+
+def is_ours(content: bytes, name: str) -> bool:
+    """Whether the file is in a format that the portal takes. One in another, which a host may take,
+    is left as it is. Raises UnreadablePicture where only its name says that it is one of ours."""
+    if format_of(content):
+        return True
+    if PurePath(name).suffix.lower().lstrip(".") in EXTENSIONS:
+        raise UnreadablePicture(f"{name} is not what its name says")
+    return False
 
 
 def is_new(file) -> bool:
@@ -80,8 +78,6 @@ def content_of(file) -> bytes:
 
 def watch_uploads() -> None:
     """Clean and check the files of the site's image model. Called once, when apps are ready."""
-    from django.db.models.signals import pre_save
-
     model = get_image_model()
     pre_save.connect(clean_upload, sender=model, dispatch_uid="portal-picture-upload")
     # On the field and not in its declaration: no migration, and any form of the model runs it.

@@ -141,6 +141,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
+# Tells before the upload what becomes of a moving picture.
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.pictures.forms.ImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 # A picture is decoded when it is uploaded: this many pixels take some 200 MB of memory.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000

@@ -84,6 +84,7 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "accounts.HostUser"
 WAGTAILIMAGES_IMAGE_MODEL = "media_app.HostImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.pictures.forms.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "media_app.HostDocument"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.search.database"}}
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
