@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from experts.reading import profile_context
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
 from portal.pages.list_page import ListPage
@@ -20,6 +20,10 @@ class ExpertIndexPage(ListPage):
 
     template = "portal_experts/expert_index_page.html"
     page_description = _("The directory of all experts.")
+    type_order = 30
+    list_slug = "experts"
+    list_title = pgettext_lazy("title of a list", "Experts")
+    list_of = "portal_experts.ExpertProfile"
     faceted_list = "experts.directory.Directory"
 
     class Meta:
@@ -33,6 +37,7 @@ class ExpertPage(RecordPage):
     template = "portal_experts/expert_page.html"
     page_description = _("A page about an expert: biography and what they do.")
     page_icon = "user"
+    type_order = 30
     record_field = "profile"
     has_share_picture = False
     serving_joins = (
@@ -42,6 +47,9 @@ class ExpertPage(RecordPage):
         "profile__person__academic_title",
         "profile__person__qualification",
     )
+
+    summary_heading = _("Experts")
+    summary_template = "portal_experts/explained.html"
 
     profile = models.ForeignKey(
         "portal_experts.ExpertProfile",
@@ -61,9 +69,6 @@ class ExpertPage(RecordPage):
         if self.profile_id:
             prefetch_related_objects([self.profile], "consents")
         return bool(self.profile and self.profile.is_public)
-
-    def record_context(self, request) -> dict:
-        return profile_context(self.profile, request)
 
 
 class ExpertPageChangeNote(ChangeNote):

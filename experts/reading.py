@@ -1,14 +1,13 @@
-"""A profile as the public reads it, in few queries."""
+"""A profile as the public reads it on its page, and as machines do."""
 
 from __future__ import annotations
-
-from django.db.models import QuerySet
 
 from experts.records.profile import ExpertOffer, ExpertProfile
 from experts.sections import index_url
 from portal.caching.cache import read_rows
-from portal.caching.sections import filled, person_sections
-from portal.pages.people_and_organisations import rows_of_person
+from portal.caching.sections import sections_on
+from portal.records.linked_data import organisation_named, postal_address
+from portal.records.public_person import post_held, rows_of_person, who
 from portal.records.reading import rows
 
 ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]
@@ -25,16 +24,40 @@ def profile_context(profile: ExpertProfile, request) -> dict:
             for part in ("country", "workplace", "portrait", "languages", "offers", "contacts")
         },
         "directory_url": index_url(),
-        "sections": filled(person_sections, profile.person, request),
+        "sections": sections_on(profile.person, request),
     }
 
 
-def people_with_profile() -> QuerySet:
-    """The keys of all people who have a profile, public or not."""
-    return ExpertProfile.objects.values("person")
+# --- linked data: a person, as far as consent and choice let the page show ------------------------
 
 
-def address_of_expert(person_id: int) -> str:
-    """The address of the person's public profile; "" where there is none."""
-    profile = ExpertProfile.objects.public().filter(person=person_id).first()
-    return profile.get_absolute_url() if profile else ""
+def linked_data(profile: ExpertProfile, scene) -> dict:
+    person, lead = profile.person, scene.page.lead if scene.page else ""
+    return {
+        **who(person, scene),
+        "description": lead or profile.headline.best(),
+        **(work(profile, scene) if profile.shows("workplace") else {}),
+        "workLocation": country(profile) if profile.shows("country") else {},
+        "knowsLanguage": languages(profile) if profile.shows("languages") else [],
+        **(contacts(profile) if profile.shows("contacts") else {}),
+    }
+
+
+def work(profile: ExpertProfile, scene) -> dict:
+    """Post and place of work; the profile's place where the post names none."""
+    held = post_held(profile.person, scene)
+    own = organisation_named(profile.workplace, scene)
+    words = {"@type": "Organization", "name": profile.workplace_words.best()}
+    return {**held, "worksFor": held.get("worksFor") or own or words}
+
+
+def country(profile: ExpertProfile) -> dict:
+    return {"@type": "Place", "address": postal_address(None, profile.country)}
+
+
+def languages(profile: ExpertProfile) -> list[str]:
+    return [row.language for row in profile.person.languages.all()]
+
+
+def contacts(profile: ExpertProfile) -> dict:
+    return {"email": profile.email, "telephone": profile.phone}

@@ -16,10 +16,10 @@ from django.utils.translation import pgettext_lazy
 from experts.records.offers import OfferKind
 from experts.records.profile import ConsentScope, ExpertOffer, ExpertProfile
 from portal.records.base import Record
+from portal.records.public_person import qualifications, rows_about_person
 from portal.records.reading import rows
-from portal.search.index.facets import SearchFacetKind, search_facets
-from portal.search.index.sources.people import qualifications, rows_about_person
-from portal.search.index.sources.told import RecordText, label_of, texts
+from portal.records.searched import RecordText, label_of, texts
+from portal.search.index.facets import SearchFacetKind
 from portal.search.results.facet_labels import choices_of
 from portal.values.localised_text import LocalisedText, Text
 
@@ -37,23 +37,17 @@ LISTED = {ConsentScope.DIRECTORY, ConsentScope.CONTACT}
 Days = tuple[datetime.date | None, datetime.date | None]
 
 
-def register_facets() -> None:
-    """Called once from ``portal_hooks``."""
-    search_facets.register(OFFER)
+def rows_of_search(_model: type[ExpertProfile]) -> tuple:
+    return ROWS
 
 
-def profiles_with_consent() -> QuerySet[ExpertProfile]:
+def profiles_with_consent(_model: type[ExpertProfile]) -> QuerySet[ExpertProfile]:
     """Live profiles of people with a live record who have consented to be listed on some day."""
     listed = ExpertProfile.objects.live().filter(person__live=True, consents__scope__in=LISTED)
     return ExpertProfile.objects.filter(pk__in=listed.values("pk"))
 
 
-def keys_beside(profile: ExpertProfile) -> Iterator[str]:
-    """The person: whoever has a profile is no thing of that kind."""
-    yield f"portal.person:{profile.person_id}"
-
-
-def profile_told(profile: ExpertProfile) -> RecordText | None:
+def search_text(profile: ExpertProfile) -> RecordText | None:
     """None for a profile whose consents have all ended."""
     days = days_listed(profile, timezone.localdate())
     if days is None:

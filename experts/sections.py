@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.caching.cache import cached
-from portal.caching.sections import Section, event_sections, home_sections
+from portal.caching.sections import Section
 from portal.pages.listing import pages_in
+from portal.records.event import Event
 from portal.site.index_addresses import index_address
 
 ON_HOME_PAGE = 3
@@ -87,11 +88,5 @@ HOME = Section(
     label=_("Experts"),
 )
 OF_EVENT = Section(
-    "offers", "portal_experts/section_offers.html", offers_at_event, order=40, kept=True
+    "offers", "portal_experts/section_offers.html", offers_at_event, order=40, kept=True, on=Event
 )
-
-
-def register_sections() -> None:
-    """Called once from ``portal_hooks``."""
-    home_sections.register(HOME)
-    event_sections.register(OF_EVENT)

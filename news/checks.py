@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from news.models import NewsPage
-from portal.publishing.checks import Finding, PageCheck, page_checks
+from portal.publishing.checks import Finding, PageCheck
 from portal.publishing.checks.mentions import mentioned_organisations, mentioned_people
 from portal.publishing.checks.words import passages
 
@@ -57,7 +57,9 @@ def whole_text(page: NewsPage) -> str:
     return "\n".join(passage.text for passage in passages(page))
 
 
-for place, check in enumerate(
-    (lead_image, pages_named, people_spoken_of, organisations_spoken_of, topics)
-):
-    page_checks.register(PageCheck(check, NewsPage, order=200 + place))
+CHECKS = [
+    PageCheck(check, NewsPage, order=200 + place)
+    for place, check in enumerate(
+        (lead_image, pages_named, people_spoken_of, organisations_spoken_of, topics)
+    )
+]

@@ -6,11 +6,12 @@ from __future__ import annotations
 from django.utils import timezone
 
 from news.models import NewsPage
+from portal.records.linked_data import labels, organisation_named, person_named
 from portal.syndication.linked_data.page_context import PageContext
-from portal.syndication.linked_data.parts import labels, ministry, organisation_named, person_named
+from portal.syndication.linked_data.site import ministry
 
 
-def news_thing(item: NewsPage, scene: PageContext) -> dict:
+def linked_data(item: NewsPage, scene: PageContext) -> dict:
     """The date is as precise as the source gives it: ISO 8601 knows a month and a year."""
     picture = scene.picture if scene.picture and scene.picture.is_photo else None
     changed = item.last_published_at

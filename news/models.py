@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -33,9 +34,11 @@ from portal.pages.list_page import ListPage
 from portal.pages.summaries import summarised
 from portal.records.links import RecordKey
 from portal.records.reading import rows
+from portal.records.searched import SearchKind
 from portal.site.index_addresses import index_address
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 from portal.values.localised_text import Text
+from portal.values.types import late_method
 
 
 class NewsIndexPage(ListPage):
@@ -43,6 +46,10 @@ class NewsIndexPage(ListPage):
 
     template = "portal_news/news_index_page.html"
     page_description = _("The list of all news.")
+    type_order = 10
+    list_slug = "news"
+    list_title = pgettext_lazy("title of a list", "News")
+    list_of = "portal_news.NewsPage"
     faceted_list = "news.archive.NewsArchive"
 
     class Meta:
@@ -56,6 +63,19 @@ class NewsPage(BasePage):
     template = "portal_news/news_page.html"
     page_description = _("A news item: what happened, who was there, what was agreed.")
     page_icon = "doc-full"
+    type_order = 10
+    search_kind = SearchKind("news", _("News"), is_dated=True)
+    found_by_names_of = (
+        "people__person",
+        "organisations__organisation",
+        "source",
+        "events__event",
+        "topics__topic",
+    )
+    picture_shapes = {"image": ("lead", "thumb")}
+    summary_heading = _("News")
+    summary_template = "portal_news/explained.html"
+    linked_data = late_method("news.linked_data.linked_data")
 
     date = PartialDateField(_("date"), default=today)
     place = LocalisedTextField(_("place"), help_text=_("The city the news comes from."))
@@ -162,6 +182,22 @@ class NewsPage(BasePage):
     @property
     def picture_to_share(self):
         return self.image
+
+    @classmethod
+    def summaries(cls, keys):
+        dates = cls.objects.filter(pk__in=keys).values_list("pk", "date")
+        return {key: {"date": date} for key, date in dates}
+
+    @classmethod
+    def feed_rows(cls):
+        return (rows("topics", NewsTopic, "topic"),)
+
+    def feed_author(self):
+        source = self.source if self.source and self.source.live else None
+        return self.source_words or (source.label(self.locale.language_code) if source else "")
+
+    def feed_topics(self):
+        return [str(row.topic.label(self.locale.language_code)) for row in self.live_topics()]
 
     def words_beside(self) -> str:
         """Short words of facts in the page's language: the place, the posts held then."""

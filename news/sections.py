@@ -5,16 +5,13 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.caching.sections import (
-    Section,
-    event_sections,
-    home_sections,
-    organisation_sections,
-    person_sections,
-    record_page_sections,
-)
+from portal.caching.sections import Section
+from portal.pages.base import RecordPage
 from portal.pages.listing import in_every_language
 from portal.pictures.site_pictures import picture_prefetch
+from portal.records.event import Event
+from portal.records.organisation import Organisation
+from portal.records.person import Person
 from portal.site.index_addresses import index_address
 
 ON_HOME_PAGE = 5
@@ -106,23 +103,16 @@ HOME = [
         label=_("Other news"),
     ),
 ]
-OF_EVENT = Section("news", NEWS_LIST, about("events__event", "event"), order=80, kept=True)
-OF_PERSON = Section("news", NEWS_LIST, about("people__person", "person"), order=80, kept=True)
-OF_ORGANISATION = Section(
-    "news",
-    NEWS_LIST,
-    about("organisations__organisation", "organisation"),
-    order=80,
-    kept=True,
-)
-OF_RECORD_PAGE = Section("news", NEWS_LIST, about_page, order=90, kept=True)
-
-
-def register_sections() -> None:
-    """Called once from ``portal_hooks``."""
-    for section in HOME:
-        home_sections.register(section)
-    event_sections.register(OF_EVENT)
-    person_sections.register(OF_PERSON)
-    organisation_sections.register(OF_ORGANISATION)
-    record_page_sections.register(OF_RECORD_PAGE)
+ELSEWHERE = [
+    Section("news", NEWS_LIST, about("events__event", "event"), order=80, kept=True, on=Event),
+    Section("news", NEWS_LIST, about("people__person", "person"), order=80, kept=True, on=Person),
+    Section(
+        "news",
+        NEWS_LIST,
+        about("organisations__organisation", "organisation"),
+        order=80,
+        kept=True,
+        on=Organisation,
+    ),
+    Section("news", NEWS_LIST, about_page, order=90, kept=True, on=RecordPage),
+]

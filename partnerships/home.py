@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.sections import index_url, public_agreements
 from portal.caching.cache import cached
-from portal.caching.sections import Section, home_sections
+from portal.caching.sections import Section
 
 AT_MOST, EXPIRING_AT_MOST = 4, 2
 NEWEST_SIGNED = (F("signed_by_now").desc(nulls_last=True), "-first_published_at", "pk")
@@ -83,9 +83,3 @@ HOME = [
         label=_("Agreements signed or expiring"),
     ),
 ]
-
-
-def register_home_sections() -> None:
-    """Called once from ``portal_hooks``."""
-    for section in HOME:
-        home_sections.register(section)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from partnerships.reading import agreement_context
+from partnerships.records.participants import Participant
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
 from portal.pages.list_page import ListPage
+from portal.records.reading import rows
 
 
 class AgreementIndexPage(ListPage):
@@ -20,6 +22,10 @@ class AgreementIndexPage(ListPage):
 
     template = "portal_partnerships/agreement_index_page.html"
     page_description = _("The register of all agreements.")
+    type_order = 20
+    list_slug = "agreements"
+    list_title = pgettext_lazy("title of a list", "Agreements")
+    list_of = "portal_partnerships.Agreement"
     faceted_list = "partnerships.register.Register"
 
     class Meta:
@@ -33,12 +39,19 @@ class AgreementPage(RecordPage):
     template = "portal_partnerships/agreement_page.html"
     page_description = _("A page about an agreement: what it is for and what came of it.")
     page_icon = "doc-full-inverse"
+    type_order = 20
     record_field = "agreement"
     choices_in_address = ("on",)
     serving_joins = (
         *BasePage.serving_joins,
         "agreement__concluded_at",
         "agreement__basis_agreement",
+    )
+    summary_heading = _("Agreements")
+    summary_template = "portal_partnerships/explained.html"
+    summary_rows = (
+        "agreement__actions",
+        rows("agreement__participants", Participant, "organisation"),
     )
 
     agreement = models.ForeignKey(
@@ -69,7 +82,7 @@ class AgreementPage(RecordPage):
     def record_context(self, request) -> dict:
         if self.agreement.shows_title_only:
             self.lead = self.search_description = ""
-        return agreement_context(self.agreement, request)
+        return super().record_context(request)
 
 
 class AgreementPageChangeNote(ChangeNote):

@@ -19,12 +19,9 @@ from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
 from portal.caching.cache import read_rows
-from portal.caching.sections import filled
+from portal.caching.sections import sections_on
 from portal.records.reading import rows
-from portal.values.registry import Registry
-
-#: Sections that other apps and later rooms add to an agreement's page.
-agreement_sections: Registry = Registry()
+from portal.values.localised_text import Text
 
 ROWS = [
     rows("topics", AgreementTopic, "topic"),
@@ -54,7 +51,7 @@ def agreement_context(agreement: Agreement, request) -> dict:
         "related_instruments": related_instruments(agreement),
         **life_of(agreement, day),
         "register_url": index_url(),
-        "sections": filled(agreement_sections, agreement, request),
+        "sections": sections_on(agreement, request),
     }
 
 
@@ -108,3 +105,13 @@ def described_from(agreement: Agreement, row: RelatedInstrument) -> dict:
         verb = RELATION_FROM_TARGET[row.kind]
         return {"verb": verb, "agreement": row.agreement, "words": None}
     return {"verb": row.get_kind_display(), "agreement": row.target, "words": row.words}
+
+
+def parties(agreement: Agreement, language: str) -> Text:
+    """The parties that the source names and whose records are public, in one line."""
+    named = [
+        str(row.organisation.label(language)) if row.organisation_id else row.name_printed
+        for row in agreement.participants.all()
+        if row.role == "party" and (not row.organisation_id or row.organisation.live)
+    ]
+    return Text(" · ".join(filter(None, named)), language)

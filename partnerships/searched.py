@@ -15,9 +15,8 @@ from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from portal.records.base import Record
 from portal.records.reading import rows
-from portal.search.index.facets import SearchFacetKind, search_facets
-from portal.search.index.search_document import Period
-from portal.search.index.sources.told import RecordText, label_of, live, texts
+from portal.records.searched import Period, RecordText, label_of, live, texts
+from portal.search.index.facets import SearchFacetKind
 from portal.search.results.facet_labels import choices_of
 from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
@@ -44,12 +43,11 @@ STATUS = SearchFacetKind(
 )
 
 
-def register_facets() -> None:
-    """Called once from ``portal_hooks``."""
-    search_facets.register(STATUS)
+def rows_of_search(_model: type[Agreement]) -> tuple:
+    return ROWS
 
 
-def agreement_told(agreement: Agreement) -> RecordText:
+def search_text(agreement: Agreement) -> RecordText:
     """Of a title-only agreement the title, the number, the parties, the dates and the status. Each
     is an agreement by that word, too, whatever its own kind: people ask for that with Türkiye."""
     whole = not agreement.shows_title_only

@@ -6,8 +6,11 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.caching.sections import Section, event_sections, organisation_sections, person_sections
+from portal.caching.sections import Section
 from portal.pages.listing import pages_in
+from portal.records.event import Event
+from portal.records.organisation import Organisation
+from portal.records.person import Person
 from portal.records.reading import rows
 from portal.site.index_addresses import index_address
 
@@ -74,32 +77,30 @@ def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **na
 
 AGREEMENT_LIST = "portal_partnerships/section_agreements.html"
 
-OF_EVENT = Section(
-    "agreements",
-    AGREEMENT_LIST,
-    of_record("concluded_at", heading=_("Agreements concluded here")),
-    order=20,
-    kept=True,
-)
-OF_ORGANISATION = Section(
-    "agreements",
-    AGREEMENT_LIST,
-    of_record("participants__organisation", "organisation"),
-    order=20,
-    kept=True,
-)
-# Who signed a title-only agreement is not public.
-OF_PERSON = Section(
-    "agreements",
-    AGREEMENT_LIST,
-    of_record("participants__signatories__person", visibility="public"),
-    order=20,
-    kept=True,
-)
-
-
-def register_sections() -> None:
-    """Called once from ``portal_hooks``."""
-    event_sections.register(OF_EVENT)
-    organisation_sections.register(OF_ORGANISATION)
-    person_sections.register(OF_PERSON)
+ELSEWHERE = [
+    Section(
+        "agreements",
+        AGREEMENT_LIST,
+        of_record("concluded_at", heading=_("Agreements concluded here")),
+        order=20,
+        kept=True,
+        on=Event,
+    ),
+    Section(
+        "agreements",
+        AGREEMENT_LIST,
+        of_record("participants__organisation", "organisation"),
+        order=20,
+        kept=True,
+        on=Organisation,
+    ),
+    # Who signed a title-only agreement is not public.
+    Section(
+        "agreements",
+        AGREEMENT_LIST,
+        of_record("participants__signatories__person", visibility="public"),
+        order=20,
+        kept=True,
+        on=Person,
+    ),
+]

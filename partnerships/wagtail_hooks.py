@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 
-import partnerships.withheld_texts  # noqa: F401
+import partnerships.document_access  # noqa: F401
 from partnerships.periods import expiring, holding
 from partnerships.records.agreement import Agreement, AgreementPeriod
 from partnerships.viewsets import RegisterOfAgreements

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from portal.records.addresses import record_addresses
+from portal.records.addresses import url_patterns
 from portal.search.results.views import description, search, suggestions, suggestions_json
 from portal.site.icons.manifest import manifest
 from portal.syndication.feeds.views import list_feed
@@ -14,5 +14,5 @@ urlpatterns = [
     path("search/suggestions/", suggestions, name="portal_suggestions"),
     path("search/suggestions.json", suggestions_json, name="portal_suggestions_json"),
     path("search/opensearch.xml", description, name="portal_opensearch"),
-    *(address.url_pattern for address in record_addresses),
+    *url_patterns(),
 ]

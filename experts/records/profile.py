@@ -20,8 +20,10 @@ from wagtail.search import index
 from experts.records.offers import Offer
 from portal.records.base import Record, RecordQuerySet
 from portal.records.links import RecordKey
+from portal.records.searched import SearchKind
 from portal.values.fields import CountryField, LocalisedTextField
 from portal.values.localised_text import Text
+from portal.values.types import late_method
 
 
 class Audience(models.TextChoices):
@@ -66,7 +68,17 @@ def shown_to(default: str, label):
 class ExpertProfile(Record):
     """A medical professional abroad, as the directory lists them. One profile a person."""
 
-    public_url_name = "portal_expert"
+    type_order = 30
+    address_prefix = "experts"
+    template = "portal_experts/expert_page.html"
+    search_kind = SearchKind("expert", _("Expert"))
+    shown_instead_of = "person"
+    found_by_names_of = ("person", "person__specialties__specialty")
+    search_candidates = classmethod(late_method("experts.searched.profiles_with_consent"))
+    search_rows = classmethod(late_method("experts.searched.rows_of_search"))
+    search_text = late_method("experts.searched.search_text")
+    get_context = late_method("experts.reading.profile_context")
+    linked_data = late_method("experts.reading.linked_data")
 
     person = models.OneToOneField(
         "portal.Person",
@@ -140,6 +152,13 @@ class ExpertProfile(Record):
     def specialty_names(self) -> str:
         rows = self.person.specialties.all() if self.person_id else []
         return " ".join(row.specialty.all_names() for row in rows)
+
+    def feed_summary(self, language):
+        return self.headline.best(language)
+
+    def feed_topics(self, language):
+        known = (row.specialty for row in self.person.specialties.all())
+        return [str(specialty.label(language)) for specialty in known if specialty.live]
 
     def publication_errors(self):
         errors = super().publication_errors()

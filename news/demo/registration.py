@@ -4,7 +4,7 @@ import datetime
 import uuid
 from pathlib import Path
 
-from portal.setup.demo.contents import DemoContent, PageKind, contents
+from portal.setup.demo.contents import DemoContent, PageKind
 from portal.values.partial_date import PartialDate
 
 WORDS = (
@@ -87,20 +87,17 @@ def change_notes(entry: dict, tag: str) -> dict[str, list]:
     return {"change_notes": notes}
 
 
-def register() -> None:
-    contents.register(
-        DemoContent(
-            folder=Path(__file__).parent,
-            pages=(
-                PageKind(
-                    "news",
-                    "portal_news.NewsPage",
-                    parent="portal_news.NewsIndexPage",
-                    words=WORDS,
-                    facts=facts,
-                    translated_rows=change_notes,
-                    order=50,
-                ),
-            ),
-        )
-    )
+DEMO = DemoContent(
+    folder=Path(__file__).parent,
+    pages=(
+        PageKind(
+            "news",
+            "portal_news.NewsPage",
+            parent="portal_news.NewsIndexPage",
+            words=WORDS,
+            facts=facts,
+            translated_rows=change_notes,
+            order=50,
+        ),
+    ),
+)

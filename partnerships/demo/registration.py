@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portal.setup.demo.contents import DemoContent, PageKind, RecordKind, contents
+from portal.setup.demo.contents import DemoContent, PageKind, RecordKind
 
 
 def with_files(demo, entry: dict) -> dict:
@@ -13,20 +13,17 @@ def with_files(demo, entry: dict) -> dict:
     return {**entry, "texts": texts}
 
 
-def register() -> None:
-    contents.register(
-        DemoContent(
-            folder=Path(__file__).parent,
-            records=(RecordKind("agreement", "portal_partnerships.Agreement", with_files),),
-            pages=(
-                PageKind(
-                    "agreement_page",
-                    "portal_partnerships.AgreementPage",
-                    parent="portal_partnerships.AgreementIndexPage",
-                    record="agreement",
-                    field="agreement",
-                    order=30,
-                ),
-            ),
-        )
-    )
+DEMO = DemoContent(
+    folder=Path(__file__).parent,
+    records=(RecordKind("agreement", "portal_partnerships.Agreement", with_files),),
+    pages=(
+        PageKind(
+            "agreement_page",
+            "portal_partnerships.AgreementPage",
+            parent="portal_partnerships.AgreementIndexPage",
+            record="agreement",
+            field="agreement",
+            order=30,
+        ),
+    ),
+)

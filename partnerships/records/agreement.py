@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.search import index
 
@@ -19,7 +20,9 @@ from partnerships.records.choices import (
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.records.searched import SearchKind
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
+from portal.values.types import late_method
 
 
 class AgreementQuerySet(RecordQuerySet):
@@ -44,7 +47,22 @@ def months(label) -> models.PositiveSmallIntegerField:
 class Agreement(NamedRecord):
     """An instrument of cooperation, whatever it is called (Vienna Convention, article 2(1)(a))."""
 
-    public_url_name = "portal_agreement"
+    type_order = 20
+    address_prefix = "agreements"
+    template = "portal_partnerships/agreement_page.html"
+    search_kind = SearchKind(
+        "agreement",
+        _("Agreement"),
+        is_dated=True,
+        date_label=pgettext_lazy("agreement", "signed:"),
+    )
+    found_by_names_of = ("participants__organisation",)
+    search_rows = classmethod(late_method("partnerships.searched.rows_of_search"))
+    search_text = late_method("partnerships.searched.search_text")
+    documents_shown = classmethod(late_method("partnerships.document_access.documents_shown"))
+    documents_withheld = classmethod(late_method("partnerships.document_access.documents_withheld"))
+    get_context = late_method("partnerships.reading.agreement_context")
+    feed_summary = late_method("partnerships.reading.parties")
 
     reference_number = models.CharField(_("reference number"), max_length=60, blank=True)
     kind = models.CharField(_("type"), max_length=20, choices=AgreementKind.choices)

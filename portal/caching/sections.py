@@ -32,14 +32,18 @@ class Section:
     #: The context depends on the subject and the reader's language alone, and can be pickled: it
     #: is kept until something changes.
     kept: bool = False
+    #: The type of record or page beside which it stands; a section of the home page has none.
+    on: type | None = None
 
 
 home_sections: Registry[Section] = Registry()
-event_sections: Registry[Section] = Registry()
-person_sections: Registry[Section] = Registry()
-organisation_sections: Registry[Section] = Registry()
-#: On the page about a record; the subject is that page.
-record_page_sections: Registry[Section] = Registry()
+#: On the pages of records, and on the pages about them.
+content_sections: Registry[Section] = Registry()
+
+
+def sections_on(subject, request) -> list[dict]:
+    """The sections that apps add to the page of this record, or to this page, filled."""
+    return filled((s for s in content_sections if isinstance(subject, s.on)), subject, request)
 
 
 def filled(sections: Iterable[Section], subject, request) -> list[dict]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet
 
 from portal.pages.base import RecordPage
-from portal.records.addresses import record_addresses
+from portal.records.base import Record
+from portal.values.types import types_of
 
 
 def without_hidden_records(pages: QuerySet) -> QuerySet:
@@ -15,20 +15,13 @@ def without_hidden_records(pages: QuerySet) -> QuerySet:
     A live page of an internal agreement, of an expert without consent or of a draft event answers
     404; whoever lists titles asks here, within the same query.
     """
-    for address in record_addresses:
-        for model in page_models_about(address.model):
-            hidden = model.objects.filter(pk=OuterRef("pk")).exclude(
-                **{f"{model.record_field}__in": address.public()}
-            )
-            pages = pages.exclude(Exists(hidden))
+    for model in types_of(RecordPage):
+        public = {f"{model.record_field}__in": model.record_model().objects.public()}
+        hidden = model.objects.filter(pk=OuterRef("pk")).exclude(**public)
+        pages = pages.exclude(Exists(hidden))
     return pages
 
 
-def page_models_about(record_model: type) -> list[type[RecordPage]]:
+def page_models_about(record_model: type[Record]) -> list[type[RecordPage]]:
     """The installed page types that add words to records of this kind."""
-    models = (model for model in apps.get_models() if issubclass(model, RecordPage))
-    return [
-        model
-        for model in models
-        if model._meta.get_field(model.record_field).related_model is record_model
-    ]
+    return [model for model in types_of(RecordPage) if model.record_model() is record_model]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
@@ -13,22 +14,26 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
-from portal.caching.sections import filled, record_page_sections
+from portal.caching.sections import sections_on
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
 from portal.pages.body.blocks import BodyBlock
 from portal.pages.body.records import is_public
 from portal.pages.editing_form import PageForm, edit_handler
 from portal.pages.peer_review import refuse_single_hand
 from portal.pages.preview import PreviewedInLanguages
+from portal.records.base import Record
 from portal.records.restrictions import restrictions_over
 from portal.records.search_indexing import index_again
+from portal.records.searched import SearchKind
 from portal.records.usage import index_usage_again
 from portal.values.fields import StreamField
 
 
 class BasePage(PreviewedInLanguages, Page):
     """A page with a lead and a body, an ASCII slug that is the same in every language, and an
-    entry in the search index that knows the rows just saved (abstract)."""
+    entry in the search index that knows the rows just saved (abstract).
+
+    A type says of itself, here below, what it is, as records do (:mod:`portal.records.base`)."""
 
     # A name of our own for the way back, so that a host's page of the same class name never
     # clashes with it.
@@ -85,6 +90,24 @@ class BasePage(PreviewedInLanguages, Page):
     #: answered, but does not go into the page cache.
     choices_in_address = ()
 
+    #: The place of the type among others, where types are told one after the other.
+    type_order = 100
+
+    #: What results of search are called; None for "Page".
+    search_kind: SearchKind | None = None
+
+    #: By whose names a page is found, as lookups: "people__person".
+    found_by_names_of: tuple[str, ...] = ()
+
+    #: In which shapes pages show the pictures that are chosen in a field: {"image": ("lead",)},
+    #: see portal.pictures.site_pictures. Those of the body are known.
+    picture_shapes: dict[str, tuple[str, ...]] = {}
+
+    #: The heading under which a list that names pages of several types shows those of this one,
+    #: and the template that says of each what :meth:`summaries` gives; "" for the title alone.
+    summary_heading: Promise | str = ""
+    summary_template = ""
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:
@@ -136,6 +159,31 @@ class BasePage(PreviewedInLanguages, Page):
         """The pages that the page names outside its body. Subclasses say which."""
         return []
 
+    @classmethod
+    def summaries(cls, keys: list[int]) -> dict[int, dict]:
+        """The variables of ``summary_template`` for each of these pages, in a number of queries
+        that does not grow; of a page that is left out nothing is said beside its title."""
+        return {}
+
+    def linked_data(self, scene) -> dict:
+        """Its schema.org properties, only of what the page shows; None, "" and [] are left out.
+
+        ``scene`` is a :class:`portal.syndication.linked_data.page_context.PageContext`.
+        """
+        return {}
+
+    @classmethod
+    def feed_rows(cls) -> tuple:
+        """What to prefetch of many pages before :meth:`feed_author` and :meth:`feed_topics`."""
+        return ()
+
+    def feed_author(self) -> str:
+        """Whom a feed names as the author, in the page's language."""
+        return ""
+
+    def feed_topics(self) -> list[str]:
+        return []
+
 
 class RecordPage(BasePage):
     """A page that adds words to one record and takes its address over (abstract).
@@ -146,8 +194,21 @@ class RecordPage(BasePage):
     record_field = ""
     lead_expected = True
 
+    #: What to prefetch of its record for ``summary_template``.
+    summary_rows: tuple = ()
+
     class Meta:
         abstract = True
+
+    @classmethod
+    def record_model(cls) -> type[Record]:
+        return cls._meta.get_field(cls.record_field).related_model
+
+    @classmethod
+    def summaries(cls, keys):
+        pages = cls.objects.filter(pk__in=keys).select_related(cls.record_field)
+        pages = pages.prefetch_related(*cls.summary_rows)
+        return {page.pk: {cls.record_field: page.record} for page in pages}
 
     def clean(self):
         super().clean()
@@ -189,13 +250,13 @@ class RecordPage(BasePage):
         context.update(self.record_context(request))
         # What the record has already shown under a name is not shown again.
         shown = {section["name"] for section in context["sections"]}
-        of_page = filled(record_page_sections, self, request)
+        of_page = sections_on(self, request)
         context["sections"] += [section for section in of_page if section["name"] not in shown]
         return context
 
     def record_context(self, request) -> dict:
-        """The record as the template reads it, with its ``sections``. Subclasses say how."""
-        return {"sections": []}
+        """The record as the template reads it, with its ``sections``."""
+        return self.record.get_context(request)
 
     def record_is_public(self) -> bool:
         return bool(self.record and self.record.live)

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
-from portal.pages.event_context import event_context
 from portal.pages.list_page import ListPage
 
 
@@ -17,6 +17,10 @@ class EventIndexPage(ListPage):
 
     template = "portal/event_index_page.html"
     page_description = _("The list of all events.")
+    type_order = 40
+    list_slug = "events"
+    list_title = pgettext_lazy("title of a list", "Events")
+    list_of = "portal.Event"
     faceted_list = "portal.pages.event_list.EventList"
 
     class Meta:
@@ -30,6 +34,9 @@ class EventPage(RecordPage):
     template = "portal/event_page.html"
     page_description = _("A page about an event, with its programme, delegations and results.")
     page_icon = "calendar-alt"
+    type_order = 40
+    summary_heading = _("Events")
+    summary_template = "portal/parts/event_explained.html"
     record_field = "event"
     serving_joins = (*BasePage.serving_joins, "event__programme", "event__part_of")
 
@@ -46,9 +53,6 @@ class EventPage(RecordPage):
     class Meta:
         verbose_name = _("event page")
         verbose_name_plural = _("event pages")
-
-    def record_context(self, request) -> dict:
-        return event_context(self.event, request)
 
 
 class EventPageChangeNote(ChangeNote):

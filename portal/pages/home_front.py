@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.caching.cache import cached
-from portal.caching.sections import Section, home_sections
+from portal.caching.sections import Section
+from portal.pages.event import EventIndexPage
 from portal.pages.faceted_list import in_language
 from portal.pages.listing import in_language_or_original
 from portal.records.event import Event, Progress
@@ -35,8 +36,6 @@ def search_field(page, _request) -> dict:
 
 def current_events(page, _request) -> dict:
     """Events under way, then those to come and the latest held; {} when there is none."""
-    from portal.pages.event import EventIndexPage
-
     language = page.locale.language_code
     shown = cached(f"home-events:{language}", lambda: newest_events(language))
     return {"events": shown, "index_url": index_address(EventIndexPage)} if shown else {}
@@ -99,9 +98,3 @@ HOME = (
         label=_("Call to doctors abroad"),
     ),
 )
-
-
-def register_sections() -> None:
-    """Called once from ``portal_hooks``."""
-    for section in HOME:
-        home_sections.register(section)

@@ -1,7 +1,7 @@
 """Where pictures are chosen, and in which shapes pages then show them.
 
-Apps register theirs. A use is named by the path at which Wagtail's reference index finds the
-picture in a page or record: ``portrait``, or ``body.gallery.item.image``.
+A model says so in its ``picture_shapes``, by the path at which Wagtail's reference index finds the
+picture in a page or record: {"portrait": ("portrait", "face")}.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
@@ -17,28 +16,13 @@ from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
 from portal.pictures.site_pictures import SHAPES
-from portal.values.registry import Registry
+from portal.values.types import types_with
 
-
-@dataclass(frozen=True)
-class PictureUse:
-    """``path`` is a regular expression for the whole path; without ``model``, in any model."""
-
-    path: str
-    shapes: tuple[str, ...]
-    model: type[Model] | None = None
-
-    def covers(self, model: type[Model], path: str) -> bool:
-        if self.model and not issubclass(model, self.model):
-            return False
-        return bool(re.fullmatch(self.path, path))
-
-    @property
-    def specs(self) -> list[str]:
-        return [spec for shape in self.shapes for spec in SHAPES[shape].specs]
-
-
-picture_uses: Registry[PictureUse] = Registry()
+#: In any page that has a body, whatever the name of its field.
+IN_BODIES = {
+    r"[\w.]+\.image\.image": ("figure",),
+    r"[\w.]+\.gallery\.item\.image": ("gallery",),
+}
 
 #: Where a picture stands: model, path, and the image's key as text.
 Reference = tuple[type[Model], str, str]
@@ -72,8 +56,7 @@ def references_in(instance: Model) -> Iterator[Reference]:
 
 def unindexed_references() -> Iterator[Reference]:
     """Those of what Wagtail does not index: the settings of a site, a row for each site."""
-    models = {use.model for use in picture_uses if use.model}
-    for model in models:
+    for model in types_with("picture_shapes"):
         if not ReferenceIndex.is_indexed(model):
             for instance in model._base_manager.all():
                 yield from references_in(instance)
@@ -101,10 +84,16 @@ def published(model: type[Model], found: list[tuple]) -> Iterable[tuple[str, str
 def gather(references: Iterable[Reference]) -> Wanted:
     needed = defaultdict(set)
     for model, path, key in references:
-        for use in picture_uses:
-            if use.covers(model, path):
-                needed[int(key)].update(use.specs)
+        if specs := specs_of(model, path):
+            needed[int(key)].update(specs)
     return dict(needed)
+
+
+def specs_of(model: type[Model], path: str) -> list[str]:
+    """The renditions that pages need of a picture that stands at this path of the model."""
+    in_body = (shapes for where, shapes in IN_BODIES.items() if re.fullmatch(where, path))
+    shapes = [*getattr(model, "picture_shapes", {}).get(path, ()), *next(in_body, ())]
+    return [spec for shape in shapes for spec in SHAPES[shape].specs]
 
 
 def image_content_type() -> int:

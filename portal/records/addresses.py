@@ -6,68 +6,65 @@ page takes the address over.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import NoReverseMatch, URLPattern, path, reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from portal.caching.policy import cached_page
-from portal.records.base import Record
+from portal.records.base import Record, shown_instead_of
 from portal.records.language_addresses import unrestricted
-from portal.values.registry import Registry
+from portal.values.types import types_of
 
 
-@dataclass(frozen=True)
-class RecordAddress:
-    """How one kind of record is served.
-
-    ``public`` gives the queryset that the public may read; ``context`` gets a record and the
-    request and gives the variables of ``template``. ``elsewhere`` gives the address, or "", of a
-    record by its key that is not served here.
-    """
-
-    prefix: str
-    model: type[Record]
-    template: str
-    context: Callable[[Record, HttpRequest], dict]
-    public: Callable[[], QuerySet]
-    elsewhere: Callable[[int], str] = lambda _pk: ""
-
-    @property
-    def url_pattern(self) -> URLPattern:
-        return path(
-            f"{self.prefix}/<int:pk>/",
-            record_view,
-            {"address": self},
-            name=self.model.public_url_name,
-        )
+def types_with_address() -> list[type[Record]]:
+    """The types of records that have permanent addresses."""
+    return [model for model in types_of(Record) if model.address_prefix]
 
 
-record_addresses: Registry[RecordAddress] = Registry()
+def url_patterns() -> list[URLPattern]:
+    return [
+        path(f"{m.address_prefix}/<int:pk>/", record_view, {"model": m}, name=m.url_name())
+        for m in types_with_address()
+    ]
+
+
+def is_served(model: type[Record]) -> bool:
+    """Whether the site includes the records' addresses: a host may leave them out."""
+    try:
+        return bool(reverse(model.url_name(), args=[1]))
+    except NoReverseMatch:
+        return False
 
 
 @cached_page(choices=["on"])
 @require_safe
-def record_view(request: HttpRequest, pk: int, address: RecordAddress) -> HttpResponse:
+def record_view(request: HttpRequest, pk: int, model: type[Record]) -> HttpResponse:
     """The record's own page, or the way to the page that has taken its address over.
 
     404 for a record that is not public.
     """
     if pk >= 2**63:
         raise Http404
-    record = address.public().filter(pk=pk).first()
+    record = model.objects.public().filter(pk=pk).first()
     if record is None:
-        return to_elsewhere(address.elsewhere(pk))
+        return to_elsewhere(address_instead(model, pk))
     page = page_about(record)
     if page:
         return redirect(with_query(page.get_url(request), request))
     request.portal_record = record
-    return render(request, address.template, {"record": record, **address.context(record, request)})
+    context = {"record": record, **record.get_context(request)}
+    return render(request, record.get_template(), context)
+
+
+def address_instead(model: type[Record], pk: int) -> str:
+    """Where another public record is shown in the place of this one; "" where none is."""
+    others = (
+        other.objects.public().filter(**{other.shown_instead_of: pk}).first()
+        for other in shown_instead_of(model)
+    )
+    return next((other.get_absolute_url() for other in others if other), "")
 
 
 def with_query(url: str, request: HttpRequest) -> str:

@@ -19,13 +19,16 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal.caching.sections import sections_on
 from portal.languages.slugs import ascii_slug
 from portal.records.preview import languages_to_preview, preview
 from portal.records.preview_sizes import PREVIEW_SIZES
 from portal.records.publication import SCHEDULED, note_refusal
 from portal.records.search_indexing import index_again
+from portal.records.searched import RecordText, SearchKind
 from portal.records.usage import index_usage_again
 from portal.values.localised_text import Text
+from portal.values.types import types_of
 
 #: As long as the name in an address may be: it is for people.
 SLUG_LENGTH = 60
@@ -40,6 +43,14 @@ class RecordQuerySet(models.QuerySet):
         """What the public may see. A record's rows are in the database while it is a draft, so
         every public query over rows has to ask this of their record."""
         return self.filter(live=True)
+
+    def public(self):
+        """What is shown at the permanent addresses: live, and not there where another record is
+        shown in its place. Types with rules of their own say more."""
+        found = self.live()
+        for other in shown_instead_of(self.model):
+            found = found.exclude(pk__in=other.objects.values(other.shown_instead_of))
+        return found
 
     def delete(self):
         """Delete the records, unless one of them is in use. Raises RecordInUse."""
@@ -62,15 +73,37 @@ class Record(
     index.Indexed,
     ClusterableModel,
 ):
-    """A fact-bearing record (abstract). Subclasses say ``label()`` and may name a public address.
+    """A fact-bearing record (abstract). A type says of itself, here below, what it is: its address,
+    what the search reads of it, its linked data, what a feed tells of it.
 
     ``title`` is what lists and choosers in the admin sort and show; it is computed.
     """
 
     title = models.CharField(_("title"), max_length=500, blank=True, editable=False)
 
-    #: Name of the URL pattern of the record's permanent address; "" where it has none.
-    public_url_name = ""
+    #: The place of the type among others, where types are told one after the other.
+    type_order = 100
+
+    #: The first part of its permanent addresses: "agreements" for ``/en/agreements/12/``; "" where
+    #: records of this type have no page of their own.
+    address_prefix = ""
+
+    #: The template of that page. As with Wagtail's pages, "tenders/tender.html" by default.
+    template = ""
+
+    #: What results of search are called; None where records of this type are no results.
+    search_kind: SearchKind | None = None
+
+    #: By whose names a record is found, as lookups: "participants__organisation".
+    found_by_names_of: tuple[str, ...] = ()
+
+    #: The foreign key to the record in whose place this one is shown, as a person is who stands in
+    #: the directory: a page of the other would show what this one hides, and stay when it ends.
+    shown_instead_of = ""
+
+    #: In which shapes pages show the pictures that are chosen in a field:
+    #: {"portrait": ("portrait", "face")}, see portal.pictures.site_pictures.
+    picture_shapes: dict[str, tuple[str, ...]] = {}
 
     # Wagtail's is told apart by the class name alone: a host's lockable Person would clash.
     locked_by = models.ForeignKey(
@@ -176,15 +209,27 @@ class Record(
         the address outlives a change of the name."""
         return f"{self.pk}-{ascii_slug(self.title, SLUG_LENGTH)}".rstrip("-")
 
+    @classmethod
+    def url_name(cls) -> str:
+        return f"portal_{cls.address_prefix}"
+
+    @classmethod
+    def get_template(cls) -> str:
+        return cls.template or f"{cls._meta.app_label}/{cls._meta.model_name}.html"
+
+    def get_context(self, request) -> dict:
+        """The variables of the template of its page, beside ``record`` itself."""
+        return {"sections": sections_on(self, request)}
+
     def get_absolute_url(self, language: str | None = None) -> str:
         """The permanent address in this language (the active one by default); "" for none."""
-        if not self.public_url_name or not self.pk:
+        if not self.address_prefix or not self.pk:
             return ""
         try:
             if language is None:
-                return reverse(self.public_url_name, args=[self.pk])
+                return reverse(self.url_name(), args=[self.pk])
             with override(language):
-                return reverse(self.public_url_name, args=[self.pk])
+                return reverse(self.url_name(), args=[self.pk])
         except NoReverseMatch:  # a host that does not serve this kind of record
             return ""
 
@@ -194,6 +239,56 @@ class Record(
         address = self.get_absolute_url()
         site = Site.objects.filter(is_default_site=True).first() if address else None
         return f"{site.root_url}{address}" if site else ""
+
+    # --- what search, feeds and machines read of it -----------------------------------------------
+
+    @classmethod
+    def search_candidates(cls) -> models.QuerySet:
+        """The records that may be public on some day; by default those that are today."""
+        return cls.objects.public()
+
+    @classmethod
+    def search_rows(cls) -> tuple:
+        """What to prefetch of many records before :meth:`search_text`."""
+        return ()
+
+    def search_text(self) -> RecordText | None:
+        """What visitors read on its page, beside its names and the words of pages about it; None
+        for a record that is no result."""
+        return RecordText()
+
+    @classmethod
+    def documents_shown(cls, documents) -> list[tuple[int, int, str]]:
+        """Of the documents with these keys those that records of this type show the public, as
+        (document, record, language of the file or "")."""
+        return []
+
+    @classmethod
+    def documents_withheld(cls, documents) -> list[int]:
+        """Those that are kept from the public, whoever else shows them."""
+        return []
+
+    def linked_data(self, scene) -> dict:
+        """Its schema.org properties, only of what its page shows; None, "" and [] are left out.
+
+        ``scene`` is a :class:`portal.syndication.linked_data.page_context.PageContext`.
+        """
+        return {}
+
+    #: Whether the public is to read no more of it, and of the pages about it, than the title.
+    shows_title_only = False
+
+    @classmethod
+    def feed_rows(cls) -> tuple:
+        """What to prefetch of many records before :meth:`feed_summary` and :meth:`feed_topics`."""
+        return ()
+
+    def feed_summary(self, language: str) -> Text | str:
+        """What a feed says of it beside its name, where no page has a lead."""
+        return ""
+
+    def feed_topics(self, language: str) -> list[str]:
+        return []
 
     # --- preview -----------------------------------------------------------------------------
 
@@ -205,3 +300,13 @@ class Record(
 
     def serve_preview(self, request, mode_name):
         return preview(self, request, mode_name)
+
+
+def shown_instead_of(model: type[Record]) -> list[type[Record]]:
+    """The types whose records are shown in the place of records of this one."""
+    return [
+        other
+        for other in types_of(Record)
+        if other.shown_instead_of
+        and other._meta.get_field(other.shown_instead_of).related_model is model
+    ]

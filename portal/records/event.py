@@ -20,7 +20,9 @@ from wagtail.search import index
 
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.records.searched import SearchKind
 from portal.values.fields import CountryField, LocalisedTextField, PartialDateField
+from portal.values.types import late_method
 
 
 class Progress(models.TextChoices):
@@ -35,7 +37,15 @@ class Progress(models.TextChoices):
 class Event(NamedRecord):
     """A conference, days of a country's medicine, a meeting."""
 
-    public_url_name = "portal_event"
+    type_order = 40
+    address_prefix = "events"
+    template = "portal/event_page.html"
+    search_kind = SearchKind("event", _("Event"), is_dated=True)
+    search_rows = classmethod(late_method("portal.records.public_event.rows_of_search"))
+    search_text = late_method("portal.records.public_event.search_text")
+    get_context = late_method("portal.records.public_event.event_context")
+    linked_data = late_method("portal.records.public_event.linked_data")
+    feed_summary = late_method("portal.records.public_event.when_and_where")
 
     programme = RecordKey("portal.Programme", verbose_name=_("programme"), related_name="events")
     part_of = RecordKey("self", verbose_name=_("part of"), related_name="parts")

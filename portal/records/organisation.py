@@ -17,7 +17,9 @@ from wagtail.admin.panels import (
 
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
+from portal.records.searched import SearchKind
 from portal.values.fields import CountryField, LocalisedTextField
+from portal.values.types import late_method
 
 ROR = re.compile(r"0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")
 
@@ -55,7 +57,14 @@ class OrganisationKind(models.TextChoices):
 class Organisation(NamedRecord):
     """A ministry, centre, hospital, university or other body, by the terms of ROR."""
 
-    public_url_name = "portal_organisation"
+    type_order = 60
+    address_prefix = "organisations"
+    template = "portal/organisation.html"
+    search_kind = SearchKind("organisation", _("Organisation"))
+    search_rows = classmethod(late_method("portal.records.public_organisation.rows_of_search"))
+    search_text = late_method("portal.records.public_organisation.search_text")
+    get_context = late_method("portal.records.public_organisation.organisation_context")
+    linked_data = late_method("portal.records.public_organisation.linked_data")
 
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind.choices, blank=True)
     ror = models.CharField(

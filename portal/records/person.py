@@ -20,8 +20,10 @@ from wagtail.models import Orderable
 
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import CalledByNames, NameKind, main_language
+from portal.records.searched import SearchKind
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 from portal.values.partial_date import PartialDate
+from portal.values.types import late_method
 
 ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
@@ -42,7 +44,15 @@ def validate_orcid(value: str) -> None:
 class Person(CalledByNames):
     """A person whom pages, events and agreements name."""
 
-    public_url_name = "portal_person"
+    type_order = 50
+    address_prefix = "people"
+    template = "portal/person.html"
+    search_kind = SearchKind("person", _("Person"))
+    picture_shapes = {"portrait": ("portrait", "face")}
+    search_rows = classmethod(late_method("portal.records.public_person.rows_of_search"))
+    search_text = late_method("portal.records.public_person.search_text")
+    get_context = late_method("portal.records.public_person.person_context")
+    linked_data = late_method("portal.records.public_person.linked_data")
 
     orcid = models.CharField(_("ORCID iD"), max_length=19, blank=True, validators=[validate_orcid])
     portrait = models.ForeignKey(

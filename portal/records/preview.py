@@ -15,13 +15,9 @@ def languages_to_preview() -> list[tuple[str, str]]:
 
 def preview(record, request: HttpRequest, language: str) -> HttpResponse:
     """The public page of the record; of a record that has none, its names and facts."""
-    # The registry's module knows the records' base class, which is defined with this.
-    from portal.records.addresses import record_addresses
-
-    address = next((a for a in record_addresses if isinstance(record, a.model)), None)
     request.LANGUAGE_CODE = language
     with override(language):
-        if address is None:
+        if not record.address_prefix:
             return render(request, "portal/record_preview.html", {"record": record})
-        context = {"record": record, **address.context(record, request)}
-        return render(request, address.template, context)
+        context = {"record": record, **record.get_context(request)}
+        return render(request, record.get_template(), context)

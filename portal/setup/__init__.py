@@ -3,8 +3,7 @@
 Every step may run again and changes nothing that is there.
 """
 
-from portal.pages.index_pages import index_pages
 from portal.records.grants import group_grants
 from portal.setup.run import set_up
 
-__all__ = ["group_grants", "index_pages", "set_up"]
+__all__ = ["group_grants", "set_up"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.db import transaction
 from wagtail.models import Page
 
-from portal.pages.index_pages import set_up_indexes
+from portal.pages.list_page import set_up_indexes
 from portal.setup.groups import set_up_groups
 from portal.setup.homes import set_up_homes, set_up_locales
 from portal.setup.workflows import set_up_workflows

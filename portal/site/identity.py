@@ -29,6 +29,7 @@ class SiteIdentity(BaseSiteSetting):
     """The names and contacts that stand in the header and footer of every public page."""
 
     select_related = ["emblem"]
+    picture_shapes = {"emblem": ("emblem",)}
 
     # No way back, so that a host's setting of the same class name never clashes with it.
     site = models.OneToOneField(

@@ -11,8 +11,9 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from portal.languages.order import site_languages
-from portal.pages.index_pages import index_pages
+from portal.pages.list_page import ListPage
 from portal.site.index_addresses import index_address
+from portal.values.types import types_of
 
 #: Behind a list's address: narrowed by two choices or more, of which there is no end. Not for other
 #: pages: what is shared carries parameters too, and who makes its preview asks robots.txt.
@@ -46,7 +47,7 @@ def not_worth_reading() -> Iterator[str]:
             search = path_of("portal_search")
         if search:
             yield f"{search}?"
-        lists = (index_address(index.model, language) for index in index_pages)
+        lists = (index_address(model, language) for model in types_of(ListPage))
         yield from (f"{path}{NARROWED_TWICE}" for path in lists if path.startswith("/"))
 
 

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import index, sitemap
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Site
 
 from portal.caching.policy import cached_page
 from portal.languages.order import fallback_order, site_languages
+from portal.pages.about_records import page_models_about
 from portal.pages.base import RecordPage
-from portal.records.addresses import record_addresses
+from portal.records.addresses import is_served, types_with_address
 from portal.records.language_addresses import home_paths, open_pages, page_address
+from portal.values.types import types_of
 
 ADDRESSES_A_FILE = 5_000
 
@@ -90,7 +91,7 @@ class PageSitemap(PortalSitemap):
     def _rows(self):
         return (
             open_pages()
-            .not_exact_type(*concrete(RecordPage))
+            .not_exact_type(*types_of(RecordPage))
             .order_by("path")
             .values_list(
                 "translation_key", "locale__language_code", "url_path", "last_published_at"
@@ -101,14 +102,13 @@ class PageSitemap(PortalSitemap):
 class RecordSitemap(PortalSitemap):
     """The public records of one kind in every language, at their page's address if it has one."""
 
-    def __init__(self, site, address):
+    def __init__(self, site, model):
         super().__init__(site)
-        self.model = address.model
-        self.public = address.public
+        self.model = model
 
     @cached_property
     def entries(self):
-        records = self.public().order_by("pk")
+        records = self.model.objects.public().order_by("pk")
         entries = {
             pk: Entry({}, pk, changed)
             for pk, changed in records.values_list("pk", "last_published_at")
@@ -120,13 +120,14 @@ class RecordSitemap(PortalSitemap):
         return list(entries.values())
 
     def _rows(self):
-        for page_model in concrete(RecordPage):
-            field = page_model._meta.get_field(page_model.record_field)
-            if field.related_model is self.model:
-                pages = page_model.objects.filter(pk__in=open_pages().values("pk"))
-                yield from pages.values_list(
-                    field.attname, "locale__language_code", "url_path", "last_published_at"
-                )
+        for page_model in page_models_about(self.model):
+            pages = page_model.objects.filter(pk__in=open_pages().values("pk"))
+            yield from pages.values_list(
+                f"{page_model.record_field}_id",
+                "locale__language_code",
+                "url_path",
+                "last_published_at",
+            )
 
     def get_languages_for_item(self, item):
         return site_languages()
@@ -134,7 +135,7 @@ class RecordSitemap(PortalSitemap):
     def location(self, item):
         if get_language() in item.pages:
             return super().location(item)
-        return reverse(self.model.public_url_name, args=[item.record_id])
+        return reverse(self.model.url_name(), args=[item.record_id])
 
 
 def with_default(alternates):
@@ -146,27 +147,14 @@ def with_default(alternates):
     return [{"lang_code": "x-default", "location": places[language]}] if language else []
 
 
-def concrete(base):
-    """The installed models below an abstract one."""
-    return [model for model in apps.get_models() if issubclass(model, base)]
-
-
 def sections(site):
     """The sitemaps by name: "pages", then one for each kind of record that is served."""
     records = {
-        address.model._meta.model_name: RecordSitemap(site, address)
-        for address in record_addresses
-        if is_served(address)
+        model._meta.model_name: RecordSitemap(site, model)
+        for model in types_with_address()
+        if is_served(model)
     }
     return {"pages": PageSitemap(site), **records}
-
-
-def is_served(address):
-    """Whether the site includes the records' addresses: a host may leave them out."""
-    try:
-        return bool(reverse(address.model.public_url_name, args=[1]))
-    except NoReverseMatch:
-        return False
 
 
 @cached_page

@@ -11,7 +11,7 @@ from portal.site.index_addresses import index_title
 from portal.syndication.citation import citation
 from portal.syndication.feeds.addresses import FeedLink, links_of_list, links_of_site
 from portal.syndication.feeds.atom import TYPE
-from portal.syndication.feeds.lists import list_feeds
+from portal.syndication.feeds.lists import every_feed
 from portal.syndication.linked_data.graph import data_block, graph
 from portal.syndication.linked_data.page_context import PageContext
 from portal.syndication.sharing.card import card
@@ -64,7 +64,7 @@ def links_of_home(context) -> list[FeedLink]:
     if not frame or getattr(page, "url_path", None) != frame.home_path:
         return []
     language = page.locale.language_code
-    titles = {feed.index: index_title(feed.index, language) for feed in list_feeds}
+    titles = {feed.index: index_title(feed.index, language) for feed in every_feed()}
     return links_of_site({index: title for index, title in titles.items() if title}, language)
 
 

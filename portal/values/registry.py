@@ -20,11 +20,10 @@ class Registry(Generic[Item]):
     def __init__(self) -> None:
         self._items: list[Item] = []
 
-    def register(self, item: Item) -> Item:
-        """Add ``item`` and return it, so that this serves as a decorator of functions too."""
-        if item not in self._items:
-            self._items.append(item)
-        return item
+    def register(self, *items: Item) -> None:
+        for item in items:
+            if item not in self._items:
+                self._items.append(item)
 
     def __iter__(self) -> Iterator[Item]:
         return iter(sorted(self._items, key=lambda item: getattr(item, "order", DEFAULT_ORDER)))

@@ -2,7 +2,7 @@
 
 from portal.search.engines.chosen import engine
 from portal.search.engines.entries import SearchEntry
-from portal.search.index.sources import search_sources
+from portal.search.index.every_source import search_sources
 from portal.search.index.writing import write
 from portal.search.results.search import ask_for
 
@@ -11,7 +11,7 @@ def write_all():
     """Everything that the public may see, into an empty index."""
     SearchEntry.objects.all().delete()
     entries = [
-        entry for source in search_sources for entry in write(source.things(list(source.keys())))
+        entry for source in search_sources() for entry in write(source.things(list(source.keys())))
     ]
     engine().rebuild([entries])
 

@@ -5,7 +5,7 @@ from wagtail.models import Site
 from experts.models import ExpertIndexPage, ExpertPage
 from news.models import NewsIndexPage, NewsPage, NewsPerson
 from partnerships.models import Participant, Signatory
-from portal.search.index.sources import search_sources
+from portal.search.index.every_source import search_sources
 from tests.factories import (
     AgreementFactory,
     ExpertProfileFactory,
@@ -18,7 +18,7 @@ from tests.search.finding import key_of
 
 
 def keys(instance):
-    return {key for source in search_sources for key in source.keys_of(instance)}
+    return {key for source in search_sources() for key in source.keys_of(instance)}
 
 
 def test_a_page_is_itself_and_so_are_its_rows(portal_site):

@@ -16,8 +16,8 @@ from partnerships.models import (
     TreatyAction,
 )
 from portal.models import Appointment, EventIndexPage, EventPage, StandardPage
+from portal.search.index.every_source import search_sources
 from portal.search.index.search_document import SearchDocument
-from portal.search.index.sources import search_sources
 from tests.factories import (
     AgreementFactory,
     EventFactory,
@@ -332,9 +332,9 @@ def test_no_source_gives_a_key_of_another(portal_site):
     ExpertProfileFactory()
     AgreementFactory()
     EventFactory()
-    prefixes = [source.prefix for source in search_sources]
+    prefixes = [source.prefix for source in search_sources()]
     assert len(prefixes) == len(set(prefixes))
-    for source in search_sources:
+    for source in search_sources():
         things = list(source.things(list(source.keys())))
         assert all(
             isinstance(t, SearchDocument) and t.key.startswith(source.prefix) for t in things

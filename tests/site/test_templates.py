@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page, get_page_models
 
-from portal.records.addresses import record_addresses
+from portal.records.addresses import types_with_address
 
 pytestmark = pytest.mark.own_site
 
@@ -19,5 +19,5 @@ def test_all_page_types_and_kinds_of_records_are_looked_at(client, addresses):
         for model in get_page_models()
         if model is not Page and model._meta.app_label in OURS
     }
-    kinds = {kind.template for kind in record_addresses}
+    kinds = {model.get_template() for model in types_with_address()}
     assert pages | kinds | {"portal/search_page.html", "404.html"} <= shown

@@ -38,10 +38,9 @@ def guide_language(language: str | None) -> str:
     return tag if tag in GUIDE_LANGUAGES else NEAREST.get(tag, "en")
 
 
-FOLDER = Path(__file__).parent
-
-
-def register() -> None:
+#: The foundation's own, in the order of a newcomer's first weeks.
+OWN_CHAPTERS = [
+    Chapter(name, Path(__file__).parent, order)
     for name, order in (
         ("first-steps", 10),
         ("records", 30),
@@ -50,5 +49,5 @@ def register() -> None:
         ("correction", 80),
         ("translation", 90),
         ("look", 100),
-    ):
-        chapters.register(Chapter(name, FOLDER, order))
+    )
+]

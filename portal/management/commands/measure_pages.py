@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, get_page_models
 
-from portal.records.addresses import page_about, record_addresses
+from portal.records.addresses import page_about, types_with_address
 
 ROUNDS = 7
 ROW = "{:<28} {:>4} {:>8} {:>8} {:>8} {:>8}"
@@ -47,11 +47,11 @@ def pages_by_type(language):
 
 def records_by_type():
     """(type, address) of the newest public record of each kind that has no page in the language."""
-    for kind in record_addresses:
-        records = kind.public().order_by("-pk")
+    for model in types_with_address():
+        records = model.objects.public().order_by("-pk")
         record = next((record for record in records if not page_about(record)), None)
         if record:
-            yield kind.model.__name__, record.get_absolute_url()
+            yield model.__name__, record.get_absolute_url()
 
 
 def search():

@@ -17,7 +17,6 @@ from wagtail.signals import published
 from portal.pages.about_records import page_models_about
 from portal.publishing.notifications.workflow import tell_withdrawn
 from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
-from portal.records.addresses import record_addresses
 from portal.records.base import Record
 from portal.values.localised_text import LocalisedText
 
@@ -66,9 +65,7 @@ def pages_about(record: Record) -> list[Page]:
     """The pages that add words to the record: one language of each, since the rest follow."""
     pages = {
         page.translation_key: page
-        for address in record_addresses
-        if isinstance(record, address.model)
-        for model in page_models_about(address.model)
+        for model in page_models_about(type(record))
         for page in model.objects.filter(**{model.record_field: record})
     }
     return list(pages.values())

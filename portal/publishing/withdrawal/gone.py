@@ -44,10 +44,10 @@ def asked(request: HttpRequest) -> Asked | None:
     if not home:
         return None
     if match.func is record_view:
-        address, pk = match.kwargs["address"], match.kwargs["pk"]
+        model, pk = match.kwargs["model"], match.kwargs["pk"]
         if pk >= 2**63:
             return None
-        return Asked(f"{home}{address.prefix}/{pk}/", (address.model, pk))
+        return Asked(f"{home}{model.address_prefix}/{pk}/", (model, pk))
     if match.url_name == "wagtail_serve":
         path = next(iter([*match.args, *match.kwargs.values()]), "")
         return Asked(home + "".join(f"{part}/" for part in path.split("/") if part))

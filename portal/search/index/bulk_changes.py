@@ -19,7 +19,7 @@ from portal.records.base import Record
 from portal.records.reindex import what_names
 from portal.records.restrictions import restrictions_over
 from portal.search.engines.entries import SearchFace, current_build
-from portal.search.index.sources import search_sources
+from portal.search.index.every_source import search_sources
 
 #: No key of a thing begins so.
 SIGN = "*"
@@ -28,12 +28,12 @@ CHUNK = 200
 
 def keys_of(instance: Model) -> list[str]:
     """The keys of the things that an object belongs to."""
-    return [key for source in search_sources for key in source.keys_of(instance)]
+    return [key for source in search_sources() for key in source.keys_of(instance)]
 
 
 def every_key() -> list[str]:
     """The key of every thing that may be public: of a hundred thousand some ten megabytes."""
-    return list(chain.from_iterable(source.keys() for source in search_sources))
+    return list(chain.from_iterable(source.keys() for source in search_sources()))
 
 
 # --- making marks ------------------------------------------------------------------------------

@@ -1,44 +1,37 @@
-"""What a result is called: news, agreement, expert. Apps name their own."""
+"""What a result is called: news, agreement, expert. Types of records and pages name their own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import Model
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
 
-from portal.values.registry import Registry
+from portal.pages.base import BasePage, RecordPage
+from portal.records.base import Record
+from portal.records.searched import SearchKind
+from portal.values.types import types_of
 
-
-@dataclass(frozen=True)
-class SearchKind:
-    """The label that results of these models stand under.
-
-    ``is_dated``: that of such a thing the day matters, and is told even when it is not known;
-    ``date_label`` says what happened then where it does not go without saying.
-    """
-
-    name: str
-    label: Promise
-    models: tuple[type[Model], ...]
-    order: int = 100
-    is_dated: bool = False
-    date_label: Promise | str = ""
+DOCUMENT = SearchKind("document", _("Document"))
+#: What nobody has named, a stranger's pages too.
+PAGE = SearchKind("page", _("Page"))
 
 
-search_kinds: Registry[SearchKind] = Registry()
-
-
-def label_of(model: type[Model]):
-    """The label for results of ``model``; “Page” for what nobody has named."""
-    return next((kind.label for kind in search_kinds if issubclass(model, kind.models)), _("Page"))
+def search_kinds() -> list[SearchKind]:
+    """Every kind that is installed, in the order in which they are offered."""
+    types = sorted(chain(types_of(Record), types_of(BasePage)), key=lambda model: model.type_order)
+    own = (model.search_kind for model in types if model.search_kind)
+    return list({kind.name: kind for kind in (*own, DOCUMENT, PAGE)}.values())
 
 
 def kind_named(name: str) -> SearchKind | None:
-    return next((kind for kind in search_kinds if kind.name == name), None)
+    return next((kind for kind in search_kinds() if kind.name == name), None)
 
 
 def kind_of(model: type[Model]) -> str:
-    """The name of the kind that ``model`` belongs to; "page" for what nobody has named."""
-    return next((kind.name for kind in search_kinds if issubclass(model, kind.models)), "page")
+    """The name of the kind that ``model`` belongs to; that of its record for a page about one."""
+    if issubclass(model, AbstractDocument):
+        return DOCUMENT.name
+    about = model.record_model() if issubclass(model, RecordPage) else model
+    return (getattr(about, "search_kind", None) or PAGE).name

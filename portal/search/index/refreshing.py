@@ -12,8 +12,8 @@ from portal.search.engines.entries import SearchBuild, SearchEntry
 from portal.search.index import backlog, server
 from portal.search.index.backlog import Rows, in_batches, rows_of
 from portal.search.index.bulk_changes import hides, is_mark, spread
+from portal.search.index.every_source import search_sources, source_of
 from portal.search.index.search_document import SearchDocument
-from portal.search.index.sources import search_sources, source_of
 from portal.search.index.writing import differs, known_of, remove, write
 
 logger = logging.getLogger(__name__)
@@ -110,7 +110,9 @@ def write_as_they_are(keys: list[str]) -> None:
 
 def read(keys: list[str]) -> dict[str, SearchDocument]:
     """Of the things with these keys those that the public may see."""
-    own = [(source, [key for key in keys if source_of(key) is source]) for source in search_sources]
+    own = [
+        (source, [key for key in keys if source_of(key) is source]) for source in search_sources()
+    ]
     return {thing.key: thing for source, each in own if each for thing in source.things(each)}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 
+from portal.records.searched import Period
 from portal.search.analysis.folding import fold
 from portal.search.analysis.keys import grams_of_text, keys_of_text, name_keys, names_in_text
 from portal.search.analysis.keys import stem_keys as stems
@@ -30,16 +31,6 @@ class LanguageVersion:
     source_pk: str
     lead: str = ""
     text: str = ""
-
-
-@dataclass(frozen=True)
-class Period:
-    """A value of a facet that holds from ``since`` until the day before ``until``."""
-
-    name: str
-    value: str
-    since: datetime.date | None = None
-    until: datetime.date | None = None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from portal.values.localised_text import Text
 
 def kinds(values: Iterable[str], _language: str) -> Labels:
     """The types of results in the order of their registration; pages that nobody names last."""
-    labels = {kind.name: kind.label for kind in search_kinds}
+    labels = {kind.name: kind.label for kind in search_kinds()}
     wanted = {*values}
     return {name: str(label) for name, label in labels.items() if name in wanted}
 

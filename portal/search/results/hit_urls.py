@@ -19,7 +19,7 @@ from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
 from portal.pages.body.documents import file_kind, file_size
 from portal.pages.listing import nearness
-from portal.records.addresses import record_addresses
+from portal.records.base import Record
 from portal.records.language_addresses import page_address, unrestricted
 from portal.search.engines.entries import SearchFace
 
@@ -92,9 +92,8 @@ def model_of(source: str) -> type[Model] | None:
 
 
 def public_records(model: type[Model]) -> QuerySet:
-    for address in record_addresses:
-        if issubclass(model, address.model):
-            return address.public()
+    if issubclass(model, Record):
+        return model.objects.public()
     every = model._default_manager.all()
     return every.filter(live=True) if hasattr(model, "live") else every
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portal.setup.demo.contents import DemoContent, PageKind, RecordKind, contents
+from portal.setup.demo.contents import DemoContent, PageKind, RecordKind
 
 RECORDS = {
     "topic": "Topic",
@@ -24,26 +24,23 @@ def standard_page_facts(demo, entry):
     return {"show_in_menus": entry.get("in_menus", False), "purpose": entry.get("purpose", "")}
 
 
-def register() -> None:
-    contents.register(
-        DemoContent(
-            folder=Path(__file__).parent,
-            records=tuple(RecordKind(name, f"portal.{model}") for name, model in RECORDS.items()),
-            pages=(
-                PageKind(
-                    "event_page",
-                    "portal.EventPage",
-                    parent="portal.EventIndexPage",
-                    field="event",
-                    order=10,
-                ),
-                PageKind(
-                    "page",
-                    "portal.StandardPage",
-                    facts=standard_page_facts,
-                    order=20,
-                ),
-            ),
-            order=0,
-        )
-    )
+DEMO = DemoContent(
+    folder=Path(__file__).parent,
+    records=tuple(RecordKind(name, f"portal.{model}") for name, model in RECORDS.items()),
+    pages=(
+        PageKind(
+            "event_page",
+            "portal.EventPage",
+            parent="portal.EventIndexPage",
+            field="event",
+            order=10,
+        ),
+        PageKind(
+            "page",
+            "portal.StandardPage",
+            facts=standard_page_facts,
+            order=20,
+        ),
+    ),
+    order=0,
+)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page
 
-from portal.syndication.feeds.lists import ListFeed, feed_of, list_feeds
+from portal.syndication.feeds.lists import ListFeed, every_feed, feed_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,6 @@ def links_of_list(index: Page, request: HttpRequest) -> list[FeedLink]:
 
 def links_of_site(titles: dict[type[Page], str], language: str) -> list[FeedLink]:
     """The feeds of these list pages, for a home page."""
-    feeds = [feed for feed in list_feeds if feed.index in titles]
+    feeds = [feed for feed in every_feed() if feed.index in titles]
     links = [FeedLink(titles[feed.index], feed_path(feed, language)) for feed in feeds]
     return [link for link in links if link.url]

@@ -17,7 +17,7 @@ from portal.site.chrome import SiteChrome
 from portal.syndication.feeds.addresses import feed_path
 from portal.syndication.feeds.atom import TYPE, MultilingualAtom
 from portal.syndication.feeds.index_page import indexes_by_language
-from portal.syndication.feeds.lists import Entry, ListFeed, latest, list_feeds
+from portal.syndication.feeds.lists import Entry, ListFeed, every_feed, latest
 from portal.syndication.feeds.permanent_ids import permanent_id
 
 PER_PAGE = 40
@@ -32,7 +32,7 @@ def list_feed(request: HttpRequest, name: str) -> HttpResponse:
 
     404 for a name that is none and for a list whose page is not public.
     """
-    feed = next((feed for feed in list_feeds if feed.name == name), None)
+    feed = next((feed for feed in every_feed() if feed.name == name), None)
     frame = SiteChrome(request)
     indexes = indexes_by_language(feed.index, frame.site) if feed and frame.site else {}
     if get_language() not in indexes:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from portal.syndication.linked_data.page_context import PageContext
-from portal.syndication.linked_data.parts import ministry
+
+
+def ministry(scene: PageContext) -> dict:
+    """The publisher of every page."""
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": scene.absolute("/#ministry"),
+        "name": scene.frame.ministry,
+        "url": scene.absolute(scene.frame.home_url),
+        "logo": {"@type": "ImageObject", "url": scene.absolute(scene.frame.icons.large),
+                 "width": 512, "height": 512},
+    }  # fmt: skip
 
 
 def site_things(scene: PageContext) -> list[dict]:

@@ -8,12 +8,12 @@ from django.core.files.storage import default_storage
 from wagtail.models import Page
 
 from portal.caching.cache import cached
-from portal.pages.index_pages import index_pages
-from portal.records.addresses import record_addresses
+from portal.pages.list_page import ListPage
 from portal.site.chrome import SiteChrome
 from portal.site.index_addresses import index_path
 from portal.site.menu import parent_paths
 from portal.syndication.sharing.share_picture import SharePicture
+from portal.values.types import types_of
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,8 @@ def paths_upwards(page: Page | None, subject, frame: SiteChrome) -> list[str]:
 
 def list_path(record) -> str:
     """``url_path`` of the list that shows records of this kind, in the reader's language."""
-    for address in record_addresses:
-        if isinstance(record, address.model):
-            models = (index.model for index in index_pages if index.slug == address.prefix)
-            return next(map(index_path, models), "")
-    return ""
+    lists = (model for model in types_of(ListPage) if model.listed_model() is type(record))
+    return next(map(index_path, lists), "")
 
 
 def read_picture(paths: list[str]) -> tuple:

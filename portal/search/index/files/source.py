@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, QuerySet
 from django.utils import timezone
@@ -13,9 +14,16 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from portal.search.engines.entries import SearchFacet
 from portal.search.index.files.document_text import texts_of
-from portal.search.index.files.uses import DocumentUse, document_uses, referred_to_by
+from portal.search.index.files.uses import (
+    DocumentUse,
+    referred_to_by,
+    shown_on_pages,
+    used_by_records,
+    withheld_by_records,
+)
 from portal.search.index.kinds import kind_of
 from portal.search.index.search_document import LanguageVersion, SearchDocument
+from portal.search.index.sources.of_content import sources_beside_files
 from portal.search.index.sources.owners import owner_of
 from portal.values.localised_text import Text
 
@@ -76,21 +84,17 @@ def in_open_collections() -> QuerySet:
 
 def uses_of(documents: Sequence[int]) -> dict[int, list[DocumentUse]]:
     """Where the public sees each of these documents; those that are withheld are left out."""
-    withheld = {key for uses in document_uses for key in uses.withheld(documents)}
+    withheld = withheld_by_records(documents)
+    left = [key for key in documents if key not in withheld]
     found: dict[int, list[DocumentUse]] = defaultdict(list)
-    for uses in document_uses:
-        for use in uses.shown([key for key in documents if key not in withheld]):
-            found[use.document].append(use)
+    for use in chain(shown_on_pages(left), used_by_records(left)):
+        found[use.document].append(use)
     return found
 
 
 def keys_within(owner: Model) -> list[str]:
     """The key of the thing that a page or record belongs to."""
-    # Imported here: the sources are registered beside this one.
-    from portal.search.index.sources import search_sources
-
-    others = (source for source in search_sources if not isinstance(source, DocumentSource))
-    return [key for source in others for key in source.keys_of(owner)]
+    return [key for source in sources_beside_files() for key in source.keys_of(owner)]
 
 
 def document_thing(document, uses: list[DocumentUse], text: str) -> SearchDocument:

@@ -1,11 +1,10 @@
-"""Where the public is shown a file. Apps whose records have files register their own."""
+"""Where the public is shown a file: on pages, and by records that have files of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.documents import get_document_model
@@ -13,8 +12,9 @@ from wagtail.models import Page, ReferenceIndex
 
 from portal.pages.about_records import without_hidden_records
 from portal.pages.base import RecordPage
+from portal.records.base import Record
 from portal.search.index.sources.public_pages import public
-from portal.values.registry import Registry
+from portal.values.types import types_of
 
 
 @dataclass(frozen=True)
@@ -25,18 +25,6 @@ class DocumentUse:
     document: int
     within: str
     language: str = ""
-
-
-@dataclass(frozen=True)
-class DocumentUses:
-    """One kind of places. ``shown`` gets keys of documents and gives where the public sees them,
-    ``withheld`` those that are kept from the public whoever else shows them."""
-
-    shown: Callable[[Collection[int]], Iterable[DocumentUse]]
-    withheld: Callable[[Collection[int]], Iterable[int]] = lambda _documents: ()
-
-
-document_uses: Registry[DocumentUses] = Registry()
 
 
 def references_to(documents: Collection[int]):
@@ -69,13 +57,23 @@ def shown_on_pages(documents: Collection[int]) -> Iterator[DocumentUse]:
             yield DocumentUse(document, within[page])
 
 
+def used_by_records(documents: Collection[int]) -> Iterator[DocumentUse]:
+    """By records whose type says so."""
+    for model in types_of(Record):
+        for document, record, language in model.documents_shown(documents):
+            yield DocumentUse(document, f"{model._meta.label_lower}:{record}", language)
+
+
+def withheld_by_records(documents: Collection[int]) -> set[int]:
+    """Those that some type of record keeps from the public, whoever else shows them."""
+    return {key for model in types_of(Record) for key in model.documents_withheld(documents)}
+
+
 def about_records(pages: Collection[int]) -> Iterator[tuple[int, str]]:
     """Of the pages about a record each with the key of the record; with "" where visitors read no
     more of it than its title."""
-    for model in apps.get_models():
-        if issubclass(model, RecordPage):
-            found = model.objects.filter(pk__in=pages).select_related(model.record_field)
-            for page in found.defer_streamfields():
-                hides = getattr(page.record, "shows_title_only", False)
-                key = f"{page.record._meta.label_lower}:{page.record_id}"
-                yield page.pk, "" if hides else key
+    for model in types_of(RecordPage):
+        found = model.objects.filter(pk__in=pages).select_related(model.record_field)
+        for page in found.defer_streamfields():
+            key = f"{page.record._meta.label_lower}:{page.record_id}"
+            yield page.pk, "" if page.record.shows_title_only else key

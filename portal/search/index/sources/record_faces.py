@@ -10,10 +10,10 @@ from wagtail.models import Page
 
 from portal.languages.order import fallback_order
 from portal.records.base import Record
+from portal.records.searched import RecordText
 from portal.search.index.search_document import LanguageVersion
 from portal.search.index.sources.naming import labels_of
 from portal.search.index.sources.page_words import lead_of, text_of
-from portal.search.index.sources.told import RecordText
 from portal.values.localised_text import Text
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.db.models import Model, QuerySet
 from wagtail.models import Page
 
 from portal.pages.about_records import page_models_about
 from portal.pages.body.records import is_public
-from portal.records.addresses import RecordAddress
 from portal.records.base import Record
+from portal.records.searched import RecordText
 from portal.search.index.facets import values_of_named
 from portal.search.index.kinds import kind_of
 from portal.search.index.search_document import SearchDocument
@@ -23,40 +21,20 @@ from portal.search.index.sources.page_words import records_in_streams
 from portal.search.index.sources.pages import names_each_once
 from portal.search.index.sources.public_pages import public, read_whole
 from portal.search.index.sources.record_faces import faces_of
-from portal.search.index.sources.told import RecordText
 
 
-@dataclass(frozen=True)
 class RecordSource:
-    """The records of one kind, as they stand at their permanent addresses.
+    """The records of one type, as they stand at their permanent addresses."""
 
-    ``tell`` gives what the public reads of one, from ``rows`` that have been prefetched.
-    ``candidates`` are those that may be public on some day; by default those that the address
-    serves today. ``beside`` gives keys of other things that change with a record.
-    """
-
-    address: RecordAddress
-    rows: Sequence[Any] = ()
-    tell: Callable[[Record], RecordText] = lambda _record: RecordText()
-    candidates: Callable[[], QuerySet] | None = None
-    beside: Callable[[Record], Iterable[str]] = lambda _record: ()
-
-    @property
-    def model(self) -> type[Record]:
-        return self.address.model
-
-    @property
-    def prefix(self) -> str:
-        return f"{self.model._meta.label_lower}:"
-
-    def shown(self) -> QuerySet:
-        return (self.candidates or self.address.public)()
+    def __init__(self, model: type[Record]):
+        self.model = model
+        self.prefix = prefix_of(model)
 
     def keys_of(self, instance: Model) -> Iterable[str]:
         owner = owner_of(instance)
         if isinstance(owner, self.model):
             yield f"{self.prefix}{owner.pk}"
-            yield from self.beside(owner)
+            yield from keys_instead(owner)
         elif isinstance(owner, Page) and speaks_of(owner.specific_class or Page, self.model):
             about = owner.specific.record_id
             yield from [f"{self.prefix}{about}"] if about else []
@@ -65,10 +43,15 @@ class RecordSource:
         for (key,) in self.shown().order_by().values_list("pk").iterator(chunk_size=2_000):
             yield f"{self.prefix}{key}"
 
+    def shown(self) -> QuerySet:
+        return self.model.search_candidates()
+
     def things(self, keys: Sequence[str]) -> Iterable[SearchDocument]:
         asked = [int(key.removeprefix(self.prefix)) for key in keys]
-        records = list(self.shown().filter(pk__in=asked).prefetch_related(*self.rows))
-        told = {record.pk: each for record in records if (each := self.tell(record)) is not None}
+        records = list(
+            self.shown().filter(pk__in=asked).prefetch_related(*self.model.search_rows())
+        )
+        told = {record.pk: each for record in records if (each := record.search_text()) is not None}
         records = [record for record in records if record.pk in told]
         pages = pages_about(self.model, [record.pk for record in records])
         named = {
@@ -97,6 +80,17 @@ class RecordSource:
             shown_from=told.days[0],
             shown_until=told.days[1],
         )
+
+
+def prefix_of(model: type[Record]) -> str:
+    return f"{model._meta.label_lower}:"
+
+
+def keys_instead(record: Record) -> Iterator[str]:
+    """The key of the record in whose place this one is shown: that one is no thing to find."""
+    if record.shown_instead_of:
+        field = record._meta.get_field(record.shown_instead_of)
+        yield f"{prefix_of(field.related_model)}{getattr(record, field.attname)}"
 
 
 def merged(*facets: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -1,6 +1,8 @@
-"""Files of agreements whose text is not public stay in the ministry, also by their address."""
+"""Files of agreements: as public as the agreement, in the search and by their address."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -27,3 +29,20 @@ def withhold_text(document, request) -> None:
         return
     if not texts.filter(agreement__in=open_agreements()).exists():
         raise Http404
+
+
+def documents_shown(
+    _model: type[Agreement], documents: Collection[int]
+) -> list[tuple[int, int, str]]:
+    """Those that public agreements have as their texts, with the agreement and the language."""
+    rows = AgreementText.objects.filter(document__in=documents, agreement__in=open_agreements())
+    return list(rows.values_list("document", "agreement", "language"))
+
+
+def documents_withheld(_model: type[Agreement], documents: Collection[int]) -> list[int]:
+    """Those that are texts, and of no agreement whose texts are public: nobody may read them."""
+    texts = AgreementText.objects.filter(document__in=documents)
+    shown = texts.filter(agreement__in=open_agreements())
+    return list(
+        texts.exclude(document__in=shown.values("document")).values_list("document", flat=True)
+    )

@@ -1,4 +1,4 @@
-"""What a record tells the public, besides its names and the words of the pages about it."""
+"""What a type of content tells the search of itself: its kind, and the text of one record."""
 
 from __future__ import annotations
 
@@ -6,13 +6,35 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import TextChoices
+from django.db.models import Model, TextChoices
 from django.utils.functional import Promise
 
-from portal.records.base import Record
-from portal.search.index.search_document import Period
 from portal.values.localised_text import LocalisedText, Text
 from portal.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True)
+class SearchKind:
+    """What results are called: the name in addresses ("agreement"), and the label.
+
+    ``is_dated``: that of such a thing the day matters, and is told even when it is not known;
+    ``date_label`` says what happened then where it does not go without saying.
+    """
+
+    name: str
+    label: Promise | str
+    is_dated: bool = False
+    date_label: Promise | str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A value of a facet that holds from ``since`` until the day before ``until``."""
+
+    name: str
+    value: str
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -27,7 +49,7 @@ class RecordText:
 
     words: Sequence[Text] = ()
     choices: Sequence[Promise | str] = ()
-    named: Sequence[Record | None] = ()
+    named: Sequence[Model | None] = ()
     names: Sequence[Text] = ()
     facets: Mapping[str, Iterable[str]] = field(default_factory=dict)
     periods: Sequence[Period] = ()
@@ -48,6 +70,6 @@ def label_of(choices: type[TextChoices], value: str) -> Promise | str:
     return choices(value).label if value in choices.values else ""
 
 
-def live(*records: Record | None) -> list[Record]:
+def live(*records: Model | None) -> list[Model]:
     """Those of these that are published."""
     return [record for record in records if record and record.live]

@@ -1,4 +1,7 @@
-"""Parts that several kinds of things have: the ministry, places, names with addresses."""
+"""What linked data of several types has in common: places, names with addresses.
+
+``scene`` is the page being read (:mod:`portal.syndication.linked_data.page_context`).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections.abc import Iterable
 
 from portal.records.organisation import Organisation, OrganisationKind
 from portal.records.person import Person
-from portal.syndication.linked_data.page_context import PageContext
 
 #: https://schema.org/Organization and the types below it.
 ORGANISATION_TYPES = {
@@ -22,19 +24,7 @@ ORGANISATION_TYPES = {
 }
 
 
-def ministry(scene: PageContext) -> dict:
-    """The publisher of every page."""
-    return {
-        "@type": "GovernmentOrganization",
-        "@id": scene.absolute("/#ministry"),
-        "name": scene.frame.ministry,
-        "url": scene.absolute(scene.frame.home_url),
-        "logo": {"@type": "ImageObject", "url": scene.absolute(scene.frame.icons.large),
-                 "width": 512, "height": 512},
-    }  # fmt: skip
-
-
-def organisation_named(organisation: Organisation | None, scene: PageContext) -> dict:
+def organisation_named(organisation: Organisation | None, scene) -> dict:
     """Name and address of an organisation; {} when its record is not public."""
     if organisation is None or not organisation.live:
         return {}
@@ -45,7 +35,7 @@ def organisation_named(organisation: Organisation | None, scene: PageContext) ->
     }
 
 
-def person_named(person: Person | None, scene: PageContext) -> dict:
+def person_named(person: Person | None, scene) -> dict:
     """Name and address of a person; {} when the record is not public."""
     if person is None or not person.live:
         return {}
