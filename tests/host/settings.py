@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "portal",
     *os.environ.get("HOST_APPS", "news,partnerships,experts").replace(",", " ").split(),
     "tests.host.news",
+    "tests.host.tenders",
     "wagtail.contrib.routable_page",
     "wagtail_localize",
     "wagtail_localize.locales",
