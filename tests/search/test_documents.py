@@ -11,10 +11,10 @@ from news.models import NewsIndexPage, NewsPage
 from partnerships.models import AgreementIndexPage, AgreementPage, AgreementText
 from portal.models import DocumentText
 from portal.publishing.checks import findings
+from portal.search.index.every_source import source_of
 from portal.search.index.files import reading
 from portal.search.index.files.reading import Unread
 from portal.search.index.files.source import DocumentSource
-from portal.search.index.sources import source_of
 from tests.factories import AgreementFactory, add_page, publish
 from tests.search.files import document, docx, pdf
 from tests.search.finding import entry_of, found, found_anew, write_all

@@ -28,7 +28,7 @@ from portal.models import (
     SpecialtyName,
     Talk,
 )
-from portal.search.index.sources import source_of
+from portal.search.index.every_source import source_of
 from tests.factories import (
     AgreementFactory,
     EventFactory,

@@ -10,7 +10,7 @@ from partnerships.models import Participant
 from portal.models import EventIndexPage, EventPage, OrganisationName
 from portal.pages.body.blocks import BodyBlock
 from portal.search.engines.entries import SearchFacet
-from portal.search.index.sources import source_of
+from portal.search.index.every_source import source_of
 from tests.factories import (
     AgreementFactory,
     EventFactory,
