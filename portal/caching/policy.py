@@ -32,9 +32,8 @@ def cached_page(
     """Decorator: anonymous readers may get this view's answer from the page cache.
 
     ``seconds`` makes it shorter than the settings do; ``choices`` are all names that the view reads
-    in the query, or a function that gives them: others are taken out of it before the view sees
-    them. What is not 200, sets a cookie, reads the session, or varies by a header is never kept,
-    nor what says ``no-store``.
+    in the query: others are taken out of it before the view sees them. What is not 200, sets a
+    cookie, reads the session, or varies by a header is never kept, nor what says ``no-store``.
     """
 
     def decorate(function: Callable) -> Callable:

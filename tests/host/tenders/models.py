@@ -8,7 +8,6 @@ from wagtail.models import Page
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
 from portal.pages.list_page import ListPage
-from portal.pages.listing import paginate
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow
 from portal.records.searched import RecordText, SearchKind, texts
@@ -69,11 +68,7 @@ class TenderIndexPage(ListPage):
     list_slug = "tenders"
     list_title = "Tenders"
     list_of = "tenders.Tender"
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["items"] = paginate(Tender.objects.public().order_by("-deadline"), request)
-        return context
+    faceted_list = "tests.host.tenders.lists.TenderList"
 
 
 class TenderPage(RecordPage):
