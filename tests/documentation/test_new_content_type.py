@@ -1,0 +1,24 @@
+"""The example in the documentation is the app that the tests look at, letter by letter."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+pytestmark = pytest.mark.own_site
+
+PAGE = settings.BASE_DIR / "docs/new-content-type.md"
+APP = settings.BASE_DIR / "tests/host/tenders"
+FILES = re.findall(r"^`tenders/(\S+)`\n\n```\w+\n(.*?)\n```$", PAGE.read_text("utf-8"), re.M | re.S)
+
+
+def test_every_file_of_python_is_shown():
+    shown = {name for name, _text in FILES}
+    written = {path.name for path in APP.glob("*.py")} - {"__init__.py", "apps.py"}
+    assert written <= shown
+
+
+@pytest.mark.parametrize(("name", "shown"), FILES, ids=[name for name, _text in FILES])
+def test_what_is_shown_is_the_file(name, shown):
+    written = (APP / name).read_text("utf-8").replace("tests.host.tenders", "tenders")
+    assert shown == written.rstrip()
