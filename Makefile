@@ -24,13 +24,13 @@ help: ## Say what can be made
 demo: $(RUNTIME_STAMP) ## Load the demo portal (once) and serve it on PORT, 8000 by default
 	@$(BIN)/python manage.py demo --settings portal.settings.demo --port $(PORT) $(ARGS)
 
-# The whole suite runs on all cores; a chosen part in one process, which starts sooner. Files keep their
-# order, so that a process loads what a folder of tests shares once.
+# The whole suite runs on all cores; a chosen part in one process, which starts sooner, or with
+# PARALLEL=1 on all. Files keep their order, so that a process loads what a folder of tests shares once.
 EVERYWHERE := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 test: $(DEVELOPMENT_STAMP) ## Run the tests on SQLite, or on the database named by DATABASE_URL
 ifneq ($(strip $(ARGS)),)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(if $(PARALLEL),$(EVERYWHERE)) $(ARGS)
 else
 	@$(BIN)/python -m pytest $(EVERYWHERE)
 	@echo "Once more, inside a stranger's site:"
@@ -100,10 +100,10 @@ $(BIN)/python:
 
 $(RUNTIME_STAMP): | $(BIN)/python
 	@echo "Installing the requirements into $(VENV) ..."
-	@.ci/install-requirements $(RUNTIME)
+	@.ci/install --require-hashes --requirement $(RUNTIME)
 	@rm -f $(VENV)/installed-[0-9]* && touch $@
 
 $(DEVELOPMENT_STAMP): | $(BIN)/python
 	@echo "Installing the requirements of tests and linters into $(VENV) ..."
-	@.ci/install-requirements $(DEVELOPMENT)
+	@.ci/install --require-hashes $(DEVELOPMENT:%=--requirement %)
 	@rm -f $(VENV)/installed-* && touch $@ $(RUNTIME_STAMP)

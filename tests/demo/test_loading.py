@@ -6,11 +6,10 @@ import pytest
 
 from portal.models import Organisation, Topic
 from portal.setup.demo.body import BodyReader
-from portal.setup.demo.days import resolve
-from portal.setup.demo.files import DemoFileError, read_entries
+from portal.setup.demo.files import DemoFileError, read_entries, resolve
+from portal.setup.demo.pages import paired
 from portal.setup.demo.pictures import MOTIFS, draw
 from portal.setup.demo.records import Builder
-from portal.setup.demo.translations import paired
 
 pytestmark = pytest.mark.own_site
 

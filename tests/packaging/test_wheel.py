@@ -67,12 +67,13 @@ def wheel(tmp_path_factory):
 def fresh_python(tmp_path_factory, wheel):
     """The interpreter of an environment that holds the wheel and what it requires."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     python = folder / "bin" / "python"
     pins = (ROOT / "requirements.txt").read_text().splitlines()
     constraints = folder / "constraints.txt"
     constraints.write_text("\n".join(pin.rstrip(" \\") for pin in pins if "==" in pin))
-    run(python, "-m", "pip", "install", "--quiet", "--constraint", constraints, wheel)
+    environment = {**os.environ, "PYTHON": sys.executable, "INTO": str(python)}
+    run(ROOT / ".ci/install", "--constraint", constraints, wheel, env=environment)
     return python
 
 

@@ -10,4 +10,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         made, dropped = make_missing(at_most=None)
-        self.stdout.write(f"{made} made, {dropped} dropped")
+        if options["verbosity"]:
+            self.stdout.write(f"{made} made, {dropped} dropped")

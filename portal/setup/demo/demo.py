@@ -11,8 +11,7 @@ from wagtail.models import Locale, Page
 
 from portal.setup.demo.body import BodyReader
 from portal.setup.demo.contents import DemoContent, RecordKind
-from portal.setup.demo.days import resolve
-from portal.setup.demo.files import DemoFileError, read_entries
+from portal.setup.demo.files import DemoFileError, read_entries, resolve
 from portal.setup.demo.pages import PageMaker
 from portal.setup.demo.pictures import PictureMaker
 from portal.setup.demo.records import Builder, save_record

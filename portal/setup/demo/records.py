@@ -7,8 +7,8 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations
 
 from portal.records.base import Record
+from portal.records.names import NameKind
 from portal.setup.demo.files import DemoFileError
-from portal.setup.demo.names import with_name_rows
 from portal.values.fields import LocalisedTextField, PartialDateField
 
 # What an entry says beside its record: its key, whether it stays a draft, its page's words, what
@@ -53,6 +53,26 @@ class Builder:
         if isinstance(field, PartialDateField | models.DateField):
             return field.to_python(self.demo.day(given))
         return given
+
+
+def with_name_rows(entry: dict) -> dict:
+    """The entry with rows ``names`` in place of its tables ``official``, ``short``, … by language
+    and a person's ``name`` (family, given, patronymic)."""
+    tables = {**{kind: kind for kind in NameKind.values}, "name": NameKind.OFFICIAL}
+    rows = [
+        {"language": language, "kind": str(kind), **parts(value)}
+        for table, kind in tables.items()
+        for language, value in entry.get(table, {}).items()
+    ]
+    rest = {name: value for name, value in entry.items() if name not in tables}
+    return {**rest, "names": [*rest.get("names", []), *rows]}
+
+
+def parts(value: str | list[str]) -> dict:
+    """One text is a name; a list holds a person's family name, given name and patronymic."""
+    if isinstance(value, str):
+        return {"name": value}
+    return dict(zip(("family", "given", "patronymic"), value, strict=False))
 
 
 def child_relations(model) -> dict[str, type[models.Model]]:
