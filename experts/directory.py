@@ -11,8 +11,9 @@ from experts.records.group_offer import GroupOffer, GroupOfferItem
 from experts.records.offers import OfferKind
 from experts.records.profile import Audience, ExpertProfile
 from portal.languages.cldr import language_choices
-from portal.pages.faceted_list import FacetedList, Sort, in_language
+from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import CodeFacet, RecordFacet, country_facet
+from portal.pages.listing import in_language
 from portal.records.person import Appointment, PersonSpecialty
 from portal.records.reading import rows
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Value, When, Window
+from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When, Window
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.caching.cache import cached
 from portal.caching.sections import Section
-from portal.pages.listing import pages_in
+from portal.pages.listing import in_language
 from portal.records.event import Event
 from portal.site.index_addresses import index_address
 
@@ -28,21 +28,17 @@ def profiles_with_offers(_page, _request) -> dict:
     """Some profiles, those with offers first and the latest of them, how many there are in all,
     and the specialties of all."""
     from experts.directory import ROWS_OF_ENTRY
-    from experts.pages import ExpertPage
     from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 
     today = timezone.localdate()
     public = ExpertProfile.objects.public(today)
     offering = Exists(ExpertOffer.objects.filter(profile=OuterRef("pk")))
     has_offers = Case(When(offering, show_offers=Audience.PUBLIC, then=Value(0)), default=Value(1))
-    pages = pages_in(ExpertPage, get_language())
     newest = public.annotate(total=Window(Count("pk"))).select_related(
         "person__portrait", "workplace"
     )
     newest = newest.order_by(has_offers, "-first_published_at", "-pk")
-    newest = newest.prefetch_related(
-        *ROWS_OF_ENTRY, Prefetch("pages", queryset=pages, to_attr="pages_in_language")
-    )
+    newest = newest.prefetch_related(*ROWS_OF_ENTRY, in_language(ExpertProfile, get_language()))
     profiles = list(newest[:ON_HOME_PAGE])
     if not profiles:
         return {}

@@ -17,7 +17,7 @@ from portal.admin.filters import filters_for
 from portal.admin.listing import RecordIndexView
 from portal.admin.page_filters import RecordFilter
 
-#: Beside the states, as the public register has it.
+#: Beside the states.
 EXPIRING = "expiring"
 
 

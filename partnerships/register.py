@@ -10,8 +10,9 @@ from partnerships.periods import holding
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import AgreementKind, State, Visibility
 from partnerships.records.participants import Participant
-from portal.pages.faceted_list import FacetedList, Sort, in_language
+from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import CodeFacet, RecordFacet, YearFacet, country_facet, oldest_first
+from portal.pages.listing import in_language
 from portal.records.reading import rows
 
 

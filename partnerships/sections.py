@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from portal.caching.sections import Section
-from portal.pages.listing import pages_in
+from portal.pages.listing import in_language
 from portal.records.event import Event
 from portal.records.organisation import Organisation
 from portal.records.person import Person
@@ -20,12 +20,10 @@ AGREEMENTS = _("Agreements")
 
 def public_agreements(**narrowing):
     """Agreements that the register shows, with what a short line says of them."""
-    from partnerships.pages import AgreementPage
     from partnerships.records.agreement import Agreement
     from partnerships.records.instruments import AgreementText
     from partnerships.records.participants import Participant
 
-    pages = pages_in(AgreementPage, get_language())
     return (
         Agreement.objects.public()
         .by_signature()
@@ -35,7 +33,7 @@ def public_agreements(**narrowing):
             "actions",
             Prefetch("texts", queryset=AgreementText.objects.none()),  # a short line has none
             rows("participants", Participant, "organisation"),
-            Prefetch("pages", queryset=pages, to_attr="pages_in_language"),
+            in_language(Agreement, get_language()),
         )
     )
 

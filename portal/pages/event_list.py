@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from portal.pages.faceted_list import FacetedList, Sort, in_language
+from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import RecordFacet, YearFacet, country_facet, oldest_first
+from portal.pages.listing import in_language
 from portal.records.event import Event
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import eq, ne
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatedPage
-from django.db.models import Count, Prefetch, QuerySet, Value
+from django.db.models import Count, QuerySet, Value
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from portal.caching.cache import cached, cached_many
 from portal.languages.alphabet import alphabetical
 from portal.pages.facets import Choice, Facet, FacetMenu, label_of
-from portal.pages.listing import PER_PAGE, pages_in, paginate
+from portal.pages.listing import PER_PAGE, paginate
 
 #: More values of one facet nobody chooses by hand; it bounds the work of a query.
 MOST_VALUES = 20
@@ -65,6 +67,11 @@ class FacetedList:
     def count_words(self, number: int) -> str:
         """The number of items in words: "3 agreements"."""
         raise NotImplementedError
+
+    @property
+    def cache_name(self) -> str:
+        """What is kept of the whole list goes by its class and the reader's language."""
+        return f"list {type(self).__module__}.{type(self).__qualname__} {self.language}"
 
     # --- what the address asks ---------------------------------------------------------------
 
@@ -137,7 +144,7 @@ class FacetedList:
     @cached_property
     def canonical_query(self) -> str:
         """The query of what is shown, in whatever order."""
-        return self.query(page=self.number)
+        return self.query(page=self.items.number)
 
     @cached_property
     def proper_address(self) -> str:
@@ -159,15 +166,18 @@ class FacetedList:
 
     @cached_property
     def narrowed(self) -> QuerySet:
-        return self.narrowed_but("")
+        return self.narrowed_by(self.chosen)
+
+    def narrowed_by(self, chosen: Chosen) -> QuerySet:
+        items = self.all_items()
+        for facet in self.facets:
+            if facet.name in chosen:
+                items = facet.narrow(items, [*chosen[facet.name]])
+        return items
 
     def narrowed_but(self, name: str) -> QuerySet:
         """The items of every choice but those of this facet."""
-        items = self.all_items()
-        for facet in self.facets:
-            if facet.name in self.chosen and facet.name != name:
-                items = facet.narrow(items, [*self.chosen[facet.name]])
-        return items
+        return self.narrowed_by({n: keys for n, keys in self.chosen.items() if n != name})
 
     @cached_property
     def items(self) -> PaginatedPage:
@@ -176,13 +186,19 @@ class FacetedList:
             items = self.with_rows(self.narrowed.order_by(*self.sort.order))
             return paginate(items, self.request, self.per_page)
         page = paginate(self.keys_by_name(self.sort.labels), self.request, self.per_page)
-        found = self.with_rows(self.narrowed.model.objects.all()).in_bulk(page.object_list)
+        found = self.with_rows(self.narrowed).in_bulk(page.object_list)
         page.object_list = [found[key] for key in page.object_list if key in found]
         return page
 
     def keys_by_name(self, labels: str) -> list[int]:
-        """The keys of the chosen items. Sorted here: a database knows the names of one language
-        only, and seldom the alphabet of Kazakh."""
+        """The keys of the chosen items by name; those of the whole list are kept."""
+        if self.chosen:
+            return self.sort_by_name(labels)
+        return cached(f"{self.cache_name} {labels}", lambda: self.sort_by_name(labels))
+
+    def sort_by_name(self, labels: str) -> list[int]:
+        """Sorted here: a database knows the names of one language only, and seldom the alphabet of
+        Kazakh."""
         named = self.narrowed.order_by().values_list("pk", labels)
         order = {
             key: alphabetical(names.best(self.language), self.language) for key, names in named
@@ -197,12 +213,22 @@ class FacetedList:
 
     @cached_property
     def numbers(self) -> dict[str, dict[str, int]]:
-        """How many items each key leaves under every other choice, by facet; one query."""
-        numbers: dict[str, dict[str, int]] = {facet.name: {} for facet in self.facets}
-        counts = [facet.counts(self.narrowed_but(facet.name)) for facet in self.facets]
-        for name, key, number in union(counts):
+        """How many items each key leaves under every other choice, by facet. Those of the whole
+        list are kept until something changes; one query for these, one for the others."""
+        prefix = f"{self.cache_name} "
+        names = [prefix + facet.name for facet in self.facets]
+        whole = [name for name in names if not {*self.chosen} - {name.removeprefix(prefix)}]
+        kept = cached_many(whole, lambda missing: self.count(missing, prefix))
+        rest = self.count([name for name in names if name not in kept], prefix)
+        return {name.removeprefix(prefix): numbers for name, numbers in (kept | rest).items()}
+
+    def count(self, names: list[str], prefix: str) -> dict[str, dict[str, int]]:
+        """The numbers of the facets of these names, which stand behind ``prefix``; one query."""
+        numbers: dict[str, dict[str, int]] = {name: {} for name in names}
+        facets = [facet for facet in self.facets if prefix + facet.name in numbers]
+        for name, key, number in union([f.counts(self.narrowed_but(f.name)) for f in facets]):
             if key is not None:
-                numbers[name][key] = number
+                numbers[prefix + name][key] = number
         return numbers
 
     @cached_property
@@ -259,25 +285,35 @@ class FacetedList:
         return self.address({})
 
     @cached_property
-    def ways_out(self) -> list[tuple[FacetMenu, Choice]]:
-        """For an empty list: each facet in use without which something is left, and the choice of
-        leaving it out, labelled with how much; one query."""
-        if not self.chosen:
-            return []
+    def without_one(self) -> list[tuple[FacetMenu, Choice]]:
+        """For an empty list: each facet in use without which something is left."""
+        return self.ways(ne)
+
+    @cached_property
+    def with_only_one(self) -> list[tuple[FacetMenu, Choice]]:
+        """For an empty list: each facet in use that leaves something by itself."""
+        return self.ways(eq)
+
+    def ways(self, keeps: Callable[[str, str], bool]) -> list[tuple[FacetMenu, Choice]]:
+        """For each facet in use the list narrowed by those that are kept for it, labelled with its
+        number of items; none that is empty. One query."""
+        kept = {
+            name: {other: keys for other, keys in self.chosen.items() if keeps(other, name)}
+            for name in self.chosen
+        }
         totals = [
-            self.narrowed_but(name)
+            self.narrowed_by(chosen)
             .order_by()
             .annotate(facet=Value(name))
             .values_list("facet")
             .annotate(number=Count("pk"))
-            for name in self.chosen
+            for name, chosen in kept.items()
         ]
         left = dict(union(totals))
         return [
-            (menu, Choice(self.count_words(left[menu.name]), left[menu.name], False, address, ""))
+            (menu, Choice(self.count_words(number), number, False, self.address(kept[name]), ""))
             for menu in self.menus_in_use
-            if left.get(menu.name)
-            for address in [self.address({n: c for n, c in self.chosen.items() if n != menu.name})]
+            if (number := left.get(name := menu.name))
         ]
 
     @cached_property
@@ -292,7 +328,12 @@ class FacetedList:
     def words(self) -> str:
         """The same in words: "in force or suspended, Uzbekistan"."""
         either = f" {pgettext('between two choices of a list', 'or')} "
-        return ", ".join(either.join(map(str, labels)) for labels in self.labels)
+        return self.between.join(either.join(map(str, labels)) for labels in self.labels)
+
+    @property
+    def between(self) -> str:
+        """What stands between facets: "signed, not in force; Uzbekistan"."""
+        return "; " if any("," in str(one) for labels in self.labels for one in labels) else ", "
 
     def title(self, of_page: str) -> str:
         """The title of the list page with what is chosen and the number of a later page."""
@@ -313,9 +354,3 @@ def is_number(text: str) -> bool:
 def union(querysets: list[QuerySet]) -> Iterable:
     """The rows of all querysets, in one query."""
     return querysets[0].union(*querysets[1:], all=True) if querysets else ()
-
-
-def in_language(model, language: str) -> Prefetch:
-    """A record's pages that a reader of ``language`` may read in it, as ``pages_in_language``."""
-    pages = pages_in(model._meta.get_field("pages").related_model, language)
-    return Prefetch("pages", queryset=pages, to_attr="pages_in_language")

@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.caching.cache import cached
 from portal.caching.sections import Section
 from portal.pages.event import EventIndexPage
-from portal.pages.faceted_list import in_language
-from portal.pages.listing import in_language_or_original
+from portal.pages.listing import in_language, in_language_or_original
 from portal.records.event import Event, Progress
 from portal.records.language_addresses import page_address
 from portal.site.chrome import SiteChrome

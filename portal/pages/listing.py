@@ -6,12 +6,23 @@ from uuid import UUID
 
 from django.core.paginator import Page as PaginatedPage
 from django.core.paginator import Paginator
-from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
 from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
+from portal.records.base import Record
 from portal.records.language_addresses import unrestricted
 
 PER_PAGE = 20
@@ -32,10 +43,12 @@ def in_every_language(pages: QuerySet, language: str) -> QuerySet:
     return pages.live().filter(pk=Subquery(candidates.values("pk")[:1]))
 
 
-def pages_in(model, language: str) -> QuerySet:
-    """The pages of one type that a reader of ``language`` may read in it, to prefetch for a list
-    of records as ``pages_in_language``."""
-    return unrestricted(model.objects.live().filter(locale__language_code=language))
+def in_language(model: type[Record], language: str) -> Prefetch:
+    """The pages about records of this type that a reader of ``language`` may read in it, to
+    prefetch for a list as ``pages_in_language``."""
+    page_type = model._meta.get_field("pages").related_model
+    pages = unrestricted(page_type.objects.live().filter(locale__language_code=language))
+    return Prefetch("pages", queryset=pages, to_attr="pages_in_language")
 
 
 def nearness(language: str) -> Case:

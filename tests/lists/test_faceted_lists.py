@@ -8,8 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 
+from partnerships.models import AgreementTopic
 from portal.pages.faceted_list import FacetedList
 from tests.environment.host import IN_HOST
+from tests.factories import AgreementFactory, TopicFactory
 from tests.feeds.atom import A, links, read, titles
 
 LANGUAGES = ("kk", "ru", "en", "ky", "uz")
@@ -120,6 +122,20 @@ def test_a_choice_that_leads_to_nothing_says_so_and_what_to_leave_out(listed, se
         assert listed.nothing not in text
 
 
+@pytest.mark.usefixtures("portal_site")
+def test_where_all_choices_clash_each_is_offered_alone(see):
+    topic = TopicFactory(en="Dentistry")
+    AgreementFactory(en="Alpha", signed="2026", rows={"topics": [AgreementTopic(topic=topic)]})
+    AgreementFactory(en="Bravo", signed="2025")
+    AgreementFactory(en="Cinque", signed="2024", kind="protocol")
+    path = "/en/agreements/"
+    seen = see(f"{path}?type=protocol&topic={topic.slug}&year=2025")
+    assert seen.titles == set()
+    assert "Keep only one of the choices:" in seen.text
+    ways = re.findall(r'<li><div><a href="([^"]*)">', seen.text)
+    assert [see(href, path).titles for href in ways] == [{"Cinque"}, {"Alpha"}, {"Bravo"}]
+
+
 def test_what_is_no_value_is_left_out_with_a_word(listed, see):
     words = "was not understood and is left out of account"
     for query in (f"?{listed.plain}=nonsense", f"?{listed.records}=x", "?sort=x", "?page=x"):
@@ -185,6 +201,7 @@ def test_later_pages_and_orders_keep_the_choice(listed, see, monkeypatch):
     usual = see(f"{listed.path}?{listed.records}={listed.surgery.slug}")
     assert usual.titles == second.titles != first.titles
     assert f"sort={listed.sort}" in first.choices["Nursing"][1]
+    assert see(f"{listed.path}?page=99").canonical.endswith(f"{listed.path}?page=3")
 
 
 def test_the_feed_holds_what_the_list_holds(listed, see, client):

@@ -1,7 +1,8 @@
 """The list of tenders, as readers narrow it."""
 
-from portal.pages.faceted_list import FacetedList, Sort, in_language
+from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import RecordFacet, YearFacet
+from portal.pages.listing import in_language
 from tests.host.tenders.models import Tender
 
 
