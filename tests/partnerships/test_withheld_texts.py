@@ -42,5 +42,8 @@ def test_text_shared_with_a_public_agreement_is_served(client, document):
     assert client.get(document.url).status_code == 200
 
 
-def test_file_that_is_no_text_is_served(client, document):
-    assert client.get(document.url).status_code == 200
+def test_a_text_that_another_file_has_replaced_is_not_served(client, document):
+    """Also that of an internal agreement: nothing names it any longer."""
+    agreement = agreement_with(document, visibility="internal")
+    agreement.texts.all().delete()
+    assert client.get(document.url).status_code == 404
