@@ -7,10 +7,15 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from experts.directory import ROWS_OF_ENTRY
+from experts.pages import ExpertIndexPage
+from experts.records.group_offer import GroupOffer
+from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 from portal.caching.cache import cached
 from portal.caching.sections import Section
 from portal.pages.listing import in_language
 from portal.records.event import Event
+from portal.records.vocabulary import Specialty
 from portal.site.index_addresses import index_address
 
 ON_HOME_PAGE = 3
@@ -19,17 +24,12 @@ SPECIALTIES_ON_HOME_PAGE = 10
 
 def index_url() -> str:
     """The address of the directory in the reader's language; "" where there is none."""
-    from experts.pages import ExpertIndexPage
-
     return index_address(ExpertIndexPage)
 
 
 def profiles_with_offers(_page, _request) -> dict:
     """Some profiles, those with offers first and the latest of them, how many there are in all,
     and the specialties of all."""
-    from experts.directory import ROWS_OF_ENTRY
-    from experts.records.profile import Audience, ExpertOffer, ExpertProfile
-
     today = timezone.localdate()
     public = ExpertProfile.objects.public(today)
     offering = Exists(ExpertOffer.objects.filter(profile=OuterRef("pk")))
@@ -53,8 +53,6 @@ def profiles_with_offers(_page, _request) -> dict:
 def specialties_of(profiles) -> list:
     """The specialties that most of these profiles have, each with its ``number`` of them, the
     commonest first."""
-    from portal.records.vocabulary import Specialty
-
     counted = Specialty.objects.live().annotate(
         number=Count(
             "people_rows__person__portal_experts_profile",
@@ -67,8 +65,6 @@ def specialties_of(profiles) -> list:
 
 def offers_at_event(event, _request) -> dict:
     """What unnamed groups offered at the event."""
-    from experts.records.group_offer import GroupOffer
-
     if not event.pk:
         return {}
     offers = GroupOffer.objects.live().filter(event=event)

@@ -31,6 +31,7 @@ from news.rows import (
 from portal.caching.cache import read_rows
 from portal.pages.base import BasePage
 from portal.pages.list_page import ListPage
+from portal.pages.listing import in_language_or_original
 from portal.pages.summaries import summarised
 from portal.records.links import RecordKey
 from portal.records.reading import rows
@@ -270,8 +271,6 @@ class NewsPage(BasePage):
 
     def related_in(self, language: str) -> list[Page]:
         """The pages it names, in the reader's language where they exist in it."""
-        from portal.pages.listing import in_language_or_original
-
         keys = [row.target.translation_key for row in self.related_pages.all()]
         return in_language_or_original(keys, language)
 

@@ -91,7 +91,8 @@ def read_neighbours(page, language: str) -> Neighbours:
     for row in page.related_pages.all():  # named by the editor, and shown as such
         scores.pop(row.target.translation_key, None)
     best = sorted(scores, key=scores.get, reverse=True)[:CANDIDATES]
-    shown = in_every_language(_pages().filter(translation_key__in=best), language)
+    candidates = type(page)._default_manager.all()
+    shown = in_every_language(candidates.filter(translation_key__in=best), language)
     ranked = sorted(
         shown.select_related("locale"),
         key=lambda item: (scores[item.translation_key], str(item.date), item.pk),
@@ -145,9 +146,3 @@ def _item(page, shared: set[Named], weights: dict[Named, float]) -> RelatedItem:
     by_rarity = sorted(shared, key=lambda record: (-weights[record], record))
     language = page.locale.language_code
     return RelatedItem(page.title, page.url_path, language, str(page.date), tuple(by_rarity))
-
-
-def _pages() -> QuerySet:
-    from news.models import NewsPage
-
-    return NewsPage.objects.all()

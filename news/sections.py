@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from news.models import NewsIndexPage, NewsPage
 from portal.caching.sections import Section
 from portal.pages.base import RecordPage
 from portal.pages.listing import in_every_language
@@ -20,8 +21,6 @@ BESIDE_A_RECORD = 5
 
 def newest_news(**narrowing):
     """Items in the reader's language or the original, newest first and undated last."""
-    from news.models import NewsPage
-
     items = in_every_language(NewsPage.objects.filter(**narrowing), get_language())
     return items.order_by("-date", "-first_published_at", "-pk").select_related("locale")
 
@@ -46,8 +45,6 @@ def recent_items(_page, request) -> dict:
 
 def index_url() -> str:
     """The address of the list of news in the reader's language; "" where there is none."""
-    from news.models import NewsIndexPage
-
     return index_address(NewsIndexPage)
 
 

@@ -6,6 +6,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.periods import counts_by_state, expiring, holding
+from partnerships.records.agreement import Agreement, AgreementPeriod
 from partnerships.sections import index_url, public_agreements
 from portal.caching.cache import cached
 from portal.caching.sections import Section
@@ -15,9 +17,6 @@ NEWEST_SIGNED = (F("signed_by_now").desc(nulls_last=True), "-first_published_at"
 
 
 def register_at_a_glance(_page, request) -> dict:
-    from partnerships.periods import counts_by_state
-    from partnerships.records.agreement import Agreement
-
     today = timezone.localdate()
     states = cached(f"states:{today}", lambda: counts_by_state(Agreement.objects.public(), today))
     if not states:
@@ -32,9 +31,6 @@ def register_at_a_glance(_page, request) -> dict:
 
 def new_and_expiring(_page, _request) -> dict:
     """Those that expire soon, the soonest first, then the newest signed."""
-    from partnerships.periods import expiring
-    from partnerships.records.agreement import Agreement
-
     public = Agreement.objects.public()
     soonest = expiring(public).annotate(ends=current_end()).order_by("ends", "pk")
     newest = public.annotate(signed_by_now=first_signature()).order_by(*NEWEST_SIGNED)
@@ -58,9 +54,6 @@ def first_signature() -> Case:
 
 def current_end() -> Subquery:
     """The first day after the period that today falls into."""
-    from partnerships.periods import holding
-    from partnerships.records.agreement import AgreementPeriod
-
     period = AgreementPeriod.objects.filter(holding(), agreement=OuterRef("pk"))
     return Subquery(period.values("end")[:1])
 

@@ -6,6 +6,10 @@ from django.db.models import Prefetch
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.pages import AgreementIndexPage
+from partnerships.records.agreement import Agreement
+from partnerships.records.instruments import AgreementText
+from partnerships.records.participants import Participant
 from portal.caching.sections import Section
 from portal.pages.listing import in_language
 from portal.records.event import Event
@@ -20,10 +24,6 @@ AGREEMENTS = _("Agreements")
 
 def public_agreements(**narrowing):
     """Agreements that the register shows, with what a short line says of them."""
-    from partnerships.records.agreement import Agreement
-    from partnerships.records.instruments import AgreementText
-    from partnerships.records.participants import Participant
-
     return (
         Agreement.objects.public()
         .by_signature()
@@ -40,8 +40,6 @@ def public_agreements(**narrowing):
 
 def index_url() -> str:
     """The address of the register in the reader's language; "" where there is none."""
-    from partnerships.pages import AgreementIndexPage
-
     return index_address(AgreementIndexPage)
 
 

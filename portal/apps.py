@@ -11,17 +11,8 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         """Connect the signals, then let every installed app register what it brings."""
-        from portal import signals  # noqa: F401
-        from portal.pages import needed_pages  # noqa: F401
-        from portal.pictures.signal_handlers import watch_publication
-        from portal.pictures.sizes import read_sizes_in_the_head
-        from portal.pictures.uploads import watch_uploads
-        from portal.publishing.notifications import workflow as letters
-        from portal.records import checks  # noqa: F401
-        from portal.search.engines import checks as search_checks  # noqa: F401
+        # Models can be imported from here on and no earlier.
+        from portal import signals
 
-        read_sizes_in_the_head()
-        watch_uploads()
-        watch_publication()
-        letters.connect()
+        signals.connect()
         autodiscover_modules("portal_hooks")

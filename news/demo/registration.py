@@ -4,6 +4,10 @@ import datetime
 import uuid
 from pathlib import Path
 
+from wagtail.models import Locale
+
+from news import models
+from news.models import NewsChangeNote, NewsPerson, NewsRelatedPage
 from portal.setup.demo.contents import DemoContent, PageKind
 from portal.values.partial_date import PartialDate
 
@@ -39,8 +43,6 @@ def reporter(demo, entry: dict):
 
 
 def rows(demo, entry: dict, kind: str) -> list:
-    from news import models
-
     row = {
         "organisation": models.NewsOrganisation,
         "event": models.NewsEvent,
@@ -51,8 +53,6 @@ def rows(demo, entry: dict, kind: str) -> list:
 
 def people(demo, entry: dict) -> list:
     """Each person with the post that the record gives for the day of the item."""
-    from news.models import NewsPerson
-
     day = PartialDate(demo.day(entry.get("date", "")))
     named = [demo.record("person", key) for key in entry.get("people", [])]
     return [
@@ -63,18 +63,12 @@ def people(demo, entry: dict) -> list:
 
 def related_pages(demo, entry: dict) -> list:
     """The pages of agreements that the item is about, where the register is installed."""
-    from news.models import NewsRelatedPage
-
     pages = (demo.pages.get(("agreement_page", key)) for key in entry.get("agreements", []))
     return [NewsRelatedPage(target=page) for page in pages if page]
 
 
 def change_notes(entry: dict, tag: str) -> dict[str, list]:
     """What was changed after publication. A note has the same identity in every language."""
-    from wagtail.models import Locale
-
-    from news.models import NewsChangeNote
-
     notes = [
         NewsChangeNote(
             date=datetime.date.fromisoformat(change["date"]),

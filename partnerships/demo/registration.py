@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
+from partnerships.demo.texts import with_file
 from portal.setup.demo.contents import DemoContent, PageKind, RecordKind
 
 
 def with_files(demo, entry: dict) -> dict:
     """The entry with a small file for each of its texts."""
-    from partnerships.demo.texts import with_file
-
     texts = [with_file(demo, entry, text) for text in entry.get("texts", [])]
     return {**entry, "texts": texts}
 

@@ -143,15 +143,13 @@ class Agreement(NamedRecord):
         """Save, and store the periods that the ledger gives, so that lists filter by date."""
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None:
+            # The periods know the model.
             from partnerships.periods import store_periods
 
             store_periods(self)
 
-    def status_on(self, day=None):
-        """The computed status on ``day`` (today by default): state, remarks, since, until."""
-        from partnerships.periods import status_of
-
-        return status_of(self, day)
+    #: The computed status on a day (today by default): state, remarks, since, until.
+    status_on = late_method("partnerships.periods.status_of")
 
     @property
     def is_public(self) -> bool:

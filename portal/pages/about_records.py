@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.models import Page
 
-from portal.pages.base import RecordPage
 from portal.records.base import Record
 from portal.values.types import types_of
 
@@ -15,13 +15,18 @@ def without_hidden_records(pages: QuerySet) -> QuerySet:
     A live page of an internal agreement, of an expert without consent or of a draft event answers
     404; whoever lists titles asks here, within the same query.
     """
-    for model in types_of(RecordPage):
+    for model in record_pages():
         public = {f"{model.record_field}__in": model.record_model().objects.public()}
         hidden = model.objects.filter(pk=OuterRef("pk")).exclude(**public)
         pages = pages.exclude(Exists(hidden))
     return pages
 
 
-def page_models_about(record_model: type[Record]) -> list[type[RecordPage]]:
+def page_models_about(record_model: type[Record]) -> list[type[Page]]:
     """The installed page types that add words to records of this kind."""
-    return [model for model in types_of(RecordPage) if model.record_model() is record_model]
+    return [model for model in record_pages() if model.record_model() is record_model]
+
+
+def record_pages() -> list[type[Page]]:
+    """The installed types of RecordPage, whose body needs this file before they are there."""
+    return [model for model in types_of(Page) if hasattr(model, "record_model")]

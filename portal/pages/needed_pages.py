@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.checks import Tags, Warning, register
 from django.db import DatabaseError
 
+from portal.pages.event import EventIndexPage  # setup_portal makes it on every site
 from portal.pages.standard import Purpose, StandardPage
 from portal.records.language_addresses import unrestricted
 
@@ -24,8 +25,6 @@ def missing_pages() -> dict[Purpose, list[str]]:
 @register(Tags.database)
 def check_needed_pages(app_configs=None, databases=None, **kwargs) -> list[Warning]:
     """Part of ``check --database default``, once the portal is set up (docs/appearance.md)."""
-    from portal.pages.event import EventIndexPage  # setup_portal makes it on every site
-
     if not databases:
         return []
     try:

@@ -21,6 +21,7 @@ from wagtail.search import index
 
 from portal.caching.sections import sections_on
 from portal.languages.slugs import ascii_slug
+from portal.records.deletion import refuse_deletion_in_use
 from portal.records.preview import languages_to_preview, preview
 from portal.records.preview_sizes import PREVIEW_SIZES
 from portal.records.publication import SCHEDULED, note_refusal
@@ -54,8 +55,6 @@ class RecordQuerySet(models.QuerySet):
 
     def delete(self):
         """Delete the records, unless one of them is in use. Raises RecordInUse."""
-        from portal.records.deletion import refuse_deletion_in_use
-
         for record in self:
             refuse_deletion_in_use(record)
         return super().delete()
@@ -196,8 +195,6 @@ class Record(
 
     def delete(self, *args, **kwargs):
         """Delete the record unless it is in use. Raises RecordInUse naming the places."""
-        from portal.records.deletion import refuse_deletion_in_use
-
         refuse_deletion_in_use(self)
         return super().delete(*args, **kwargs)
 

@@ -1,5 +1,6 @@
 """Who approves what: the press office pages and records, register officers agreements."""
 
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import (
@@ -36,8 +37,6 @@ def workflow_of(group_name: str) -> Workflow:
 
 
 def approve_by(group_name: str, model: str) -> None:
-    from django.apps import apps
-
     WorkflowContentType.objects.get_or_create(
         content_type=ContentType.objects.get_for_model(apps.get_model(model)),
         defaults={"workflow": workflow_of(group_name)},

@@ -18,7 +18,7 @@ from portal.records.language_addresses import home_paths
 from portal.site import menu
 from portal.site.icons.icon_set import IconSet
 from portal.site.identity import SiteIdentity
-from portal.site.theme import ThemeAddresses, theme_addresses
+from portal.site.theme_setting import ThemeAddresses, theme_addresses
 
 
 class SiteChrome:

@@ -56,6 +56,7 @@ ORNAMENTS = [
     ("triangles", _("Amulets")),
     (NONE, pgettext_lazy("ornament", "None: a plain ribbon")),
 ]
+DEFAULT_ORNAMENT = ORNAMENTS[0][0]
 
 EMBLEM = Path(__file__).parents[1] / "static/portal/img/emblem.svg"
 EMBLEM_GROUND, EMBLEM_LINES = "#06393f", "#e3bd68"

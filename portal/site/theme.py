@@ -8,14 +8,10 @@ from dataclasses import dataclass, field
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
-from wagtail.models import Site
 
-from portal.caching.cache import cached
-from portal.site.ornaments import drawn, emblem
+from portal.site.ornaments import DEFAULT_ORNAMENT, drawn, emblem
 from portal.site.palette import DARK, LIGHT, Palette
-from portal.site.theme_setting import SiteTheme
 
-PLAIN = SiteTheme._meta.get_field("ornament").default
 SVG, PNG = "image/svg+xml", "image/png"
 
 
@@ -47,21 +43,18 @@ class Theme:
     is_own: bool = False
 
     @classmethod
-    def of(cls, setting: SiteTheme) -> Theme:
+    def of(cls, setting) -> Theme:
+        """The theme that a SiteTheme asks for, saved or not."""
         light, dark = setting.light, setting.dark
         is_own = bool(
-            (light, dark) != (LIGHT, DARK) or setting.ornament != PLAIN or setting.own_ornament
+            (light, dark) != (LIGHT, DARK)
+            or setting.ornament != DEFAULT_ORNAMENT
+            or setting.own_ornament
         )
         pictures = {"emblem": Picture(SVG, emblem(light.deep, light.call))}
         if ornament := setting.own_ornament or drawn(setting.ornament, light.ornament):
             pictures["ornament"] = Picture(SVG if ornament.startswith(b"<") else PNG, ornament)
         return cls(light, dark, pictures, is_own)
-
-    def __getattr__(self, name: str) -> str:
-        """A colour of the light scheme by its name: ``theme_of(site).link``."""
-        if name.startswith("_") or name not in Palette.__dataclass_fields__:
-            raise AttributeError(name)
-        return getattr(self.light, name)
 
     @cached_property
     def digest(self) -> str:
@@ -103,37 +96,5 @@ class Theme:
             return ""
 
 
-@dataclass(frozen=True)
-class ThemeAddresses:
-    """Where the stylesheet and the emblem of a theme are; "" where there is none."""
-
-    url: str = ""
-    emblem_url: str = ""
-
-
 def declarations(palette: Palette) -> str:
     return ";".join(f"{name}:{value}" for name, value in palette.properties().items())
-
-
-def theme_of(site: Site | None) -> Theme:
-    """The theme of a site, asked for once a minute or when it has changed."""
-    if site is None:
-        return Theme()
-    return cached(f"theme:{site.pk}", lambda: Theme.of(read_setting(site)))
-
-
-def theme_addresses(site: Site | None) -> ThemeAddresses:
-    """What every page needs of the theme: a hundred bytes in the cache instead of the whole."""
-    if site is None:
-        return ThemeAddresses()
-
-    def read() -> ThemeAddresses:
-        theme = theme_of(site)
-        return ThemeAddresses(theme.url, theme.emblem_url)
-
-    return cached(f"theme-addresses:{site.pk}", read)
-
-
-def read_setting(site: Site) -> SiteTheme:
-    """The setting as it stands in the database, or an unsaved one without choices."""
-    return SiteTheme.objects.filter(site=site).first() or SiteTheme(site=site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import PreviewableMixin
+from wagtail.models import PreviewableMixin, Site
 
+from portal.caching.cache import cached
 from portal.site.contrasts import MEETS, Weak, weakest_contrast
-from portal.site.ornaments import ORNAMENTS
+from portal.site.ornaments import DEFAULT_ORNAMENT, ORNAMENTS
 from portal.site.palette import DARK, LIGHT, Accents, Palette, dark_palette, light_palette
+from portal.site.theme import Theme
 from portal.values.forms import ColourFormField, OrnamentFormField
 from portal.values.forms.inputs import ColourInput
 
@@ -74,7 +77,7 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         _("ornament"),
         max_length=20,
         choices=ORNAMENTS,
-        default=ORNAMENTS[0][0],
+        default=DEFAULT_ORNAMENT,
         help_text=_("It runs along the edge of every page, in the colours above."),
     )
     own_ornament = OrnamentField(
@@ -158,11 +161,41 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
                     yield accent + ending, weakest_contrast(palette, accent)
 
     def serve_preview(self, request, mode_name):
-        from portal.site.theme import Theme
-
         palette = self.dark if mode_name == "dark" else self.light
         pictures = {name: p.data_url for name, p in Theme.of(self).pictures.items()}
         context = {"properties": palette.properties(), "scheme": mode_name or "light", **pictures}
         response = TemplateResponse(request, "portal/admin/theme_preview.html", context)
         response["Content-Security-Policy"] = PREVIEW_POLICY
         return response
+
+
+@dataclass(frozen=True)
+class ThemeAddresses:
+    """Where the stylesheet and the emblem of a theme are; "" where there is none."""
+
+    url: str = ""
+    emblem_url: str = ""
+
+
+def theme_of(site: Site | None) -> Theme:
+    """The theme of a site, asked for once a minute or when it has changed."""
+    if site is None:
+        return Theme()
+    return cached(f"theme:{site.pk}", lambda: Theme.of(read_setting(site)))
+
+
+def theme_addresses(site: Site | None) -> ThemeAddresses:
+    """What every page needs of the theme: a hundred bytes in the cache instead of the whole."""
+    if site is None:
+        return ThemeAddresses()
+
+    def read() -> ThemeAddresses:
+        theme = theme_of(site)
+        return ThemeAddresses(theme.url, theme.emblem_url)
+
+    return cached(f"theme-addresses:{site.pk}", read)
+
+
+def read_setting(site: Site) -> SiteTheme:
+    """The setting as it stands in the database, or an unsaved one without choices."""
+    return SiteTheme.objects.filter(site=site).first() or SiteTheme(site=site)

@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from portal.caching.sites import site_of
-from portal.site.theme import Theme, theme_of
+from portal.site.theme import Theme
+from portal.site.theme_setting import theme_of
 
 YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"

@@ -3,8 +3,10 @@
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Tags, register
+from django.db import DatabaseError
 from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail_localize.fields import TranslatableField, get_translatable_fields
+from wagtail_localize.models import LocaleSynchronization
 
 from portal.pages.base import BasePage
 from portal.values.fields import PartialDateField
@@ -119,9 +121,6 @@ def app_models(app_configs):
 @register(Tags.database)
 def check_no_mirrors(app_configs, databases=None, **kwargs):
     """Synchronised languages publish mirrors: one language's words under another's address."""
-    from django.db import DatabaseError
-    from wagtail_localize.models import LocaleSynchronization
-
     if "default" not in (databases or ()):
         return
     try:

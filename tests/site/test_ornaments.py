@@ -8,7 +8,7 @@ from PIL import Image, PngImagePlugin
 
 from portal.models import SiteTheme
 from portal.site.ornaments import ORNAMENTS
-from portal.site.theme import theme_of
+from portal.site.theme_setting import theme_of
 from tests.site.test_theme import (
     account,
     administrator,

@@ -12,7 +12,7 @@ from wagtail.models import Site
 import portal
 from portal.models import SiteTheme
 from portal.site.palette import DARK, LIGHT
-from portal.site.theme import theme_of
+from portal.site.theme_setting import theme_of
 from tests.admin.conftest import account, administrator, form_of, signed_in
 
 __all__ = ["account", "administrator", "signed_in"]

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.models import Page
 
+from portal.pages.about_records import without_hidden_records
 from portal.records.language_addresses import page_address
 
 
@@ -18,12 +19,8 @@ def in_readers_language(pages: Iterable[Page], public_only: bool = False) -> dic
 
     That is its live translation, else the page itself if it is live; pages that have neither are
     left out. With ``public_only`` also those behind a password or a login, and those about a record
-    that is not public. One query for all
-    translations, one more for the restrictions.
+    that is not public. One query for all translations, one more for the restrictions.
     """
-    # Imported here: it loads the page models, which hold the blocks.
-    from portal.pages.about_records import without_hidden_records
-
     pages = list(pages)
     candidates = Page.objects.live().select_related("locale")
     if public_only:
@@ -61,8 +58,6 @@ def link_targets(page_ids: set[int]) -> dict[int, tuple[str, str]]:
     Chosen as by ``in_readers_language``, from one query over light rows. A page about a hidden
     record is none: it answers 404, and its address would tell its title.
     """
-    from portal.pages.about_records import without_hidden_records
-
     linked = Page.objects.filter(pk__in=page_ids).values("translation_key")
     shown = without_hidden_records(Page.objects.live()).filter(pk=OuterRef("pk"))
     rows = Page.objects.filter(translation_key__in=linked).values_list(

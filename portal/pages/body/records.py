@@ -9,6 +9,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from portal.pages.body import shared
 from portal.pages.body.shared import SameInEveryLanguage
+from portal.pages.chooser_widget import RecordChooser
 
 
 def is_public(record) -> bool:
@@ -28,9 +29,6 @@ class RecordChooserBlock(SameInEveryLanguage, SnippetChooserBlock):
 
     @cached_property
     def widget(self):
-        # Wagtail's own widget names the model in one language for all editors.
-        from portal.pages.chooser_widget import RecordChooser
-
         return RecordChooser(self.target_model, icon=super().widget.icon)
 
     def records(self):

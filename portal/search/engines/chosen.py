@@ -54,6 +54,7 @@ def trial():
     server = server_settings()
     if server is None:
         return nullcontext(database_engine())
+    # As above: it loads the client.
     from portal.search.engines.elasticsearch import trial
 
     return trial.trial(server)

@@ -33,6 +33,7 @@ class Unreadable(Exception):
 
 
 def pdf_pages(data: bytes) -> Iterator[str]:
+    # A process reads one file: each reader loads its library alone.
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(data), strict=False)
@@ -44,6 +45,7 @@ def pdf_pages(data: bytes) -> Iterator[str]:
 
 def opened_without_password(reader) -> bool:
     """Many files are locked against change only, and open for reading."""
+    # With the PDF reader alone.
     from pypdf.errors import DependencyError
 
     try:
@@ -54,6 +56,7 @@ def opened_without_password(reader) -> bool:
 
 def docx_paragraphs(data: bytes) -> Iterator[str]:
     """Every paragraph of the text of a Word document, those in tables and boxes too."""
+    # For Word files alone.
     from docx import Document
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -93,6 +96,7 @@ def clean(text: str) -> str:
 def bound_resources(seconds: int) -> None:
     """Let the system end this process when it takes more memory or time than a document needs."""
     try:
+        # Not every system has it.
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
