@@ -7,12 +7,11 @@ import hashlib
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import WorkflowMixin
 
-from portal.admin.saved_forms import is_autosave, keep
+from portal.admin.saved_forms import is_autosave, is_in_admin, keep
 
 APPROVAL = "action-workflow-action"
 #: What a form of Wagtail's posts beside its fields when it does more than save.
@@ -55,11 +54,8 @@ class RepeatedActionMiddleware:
 
 def acts(request: HttpRequest) -> bool:
     """Whether a form of the admin asks for more than saving."""
-    try:
-        in_admin = request.path.startswith(reverse("wagtailadmin_home"))
-    except NoReverseMatch:
-        return False
-    return in_admin and request.method == "POST" and any(name in request.POST for name in ACTIONS)
+    posted = request.method == "POST" and is_in_admin(request)
+    return posted and any(name in request.POST for name in ACTIONS)
 
 
 def fingerprint(request: HttpRequest) -> str:

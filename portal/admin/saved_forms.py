@@ -10,6 +10,7 @@ from __future__ import annotations
 from django.core import signing
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 WRITER = "portal-writer"
@@ -53,6 +54,13 @@ class KeptFormMiddleware:
             return
         if writer := writer_of(request.POST):
             keep(request, writer)
+
+
+def is_in_admin(request: HttpRequest) -> bool:
+    try:
+        return request.path.startswith(reverse("wagtailadmin_home"))
+    except NoReverseMatch:
+        return False
 
 
 def is_autosave(request: HttpRequest) -> bool:

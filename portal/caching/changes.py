@@ -25,8 +25,8 @@ from portal.caching.cache import invalidate
 
 #: Written while editors draft, while visitors come, or while a page is rendered.
 APPS_NOT_SHOWN = {
-    "admin", "contenttypes", "django_tasks_db", "sessions", "wagtail_localize", "wagtailadmin",
-    "wagtailembeds", "wagtailforms", "wagtailsearch", "wagtailusers",
+    "admin", "axes", "contenttypes", "django_tasks_db", "sessions", "wagtail_localize",
+    "wagtailadmin", "wagtailembeds", "wagtailforms", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 MODELS_NOT_SHOWN = {
     f"wagtailcore.{name}"

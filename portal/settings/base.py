@@ -1,6 +1,7 @@
 """What every way of running the portal shares. Environment variables: docs/settings.md."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from portal.settings.databases import database
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "taggit",
     "modelcluster",
     "django_filters",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -63,9 +65,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.pages.serving.middleware.RedirectMiddleware",
     "portal.admin.middleware.RefusalMiddleware",
+    "portal.admin.accounts.IdleMiddleware",
     "portal.admin.saved_forms.KeptFormMiddleware",
     "portal.admin.repeated_actions.RepeatedActionMiddleware",
     "portal.publishing.withdrawal.gone.GoneMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "portal.site_urls"
@@ -140,6 +144,11 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 
+STORAGES = {
+    "default": {"BACKEND": "portal.pictures.storage.UploadStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 # Tells before the upload what becomes of a moving picture.
 WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.pictures.forms.ImageForm"
@@ -176,6 +185,20 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Whoever fails ten times to sign in to an account waits a quarter of an hour; failures are logged.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_SENSITIVE_PARAMETERS = []  # the log names account and address; passwords are never in it
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "portal.admin.accounts.client_address"
+AXES_LOCKOUT_CALLABLE = "portal.admin.accounts.locked_out"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # and PORTAL["IDLE_MINUTES"]
 LOGIN_URL = "wagtailadmin_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 

@@ -38,7 +38,7 @@ PORTAL = {**PORTAL, "SEARCH_ENGINES": os.environ.get("PORTAL_SEARCH_ENGINES", "1
 # Straight after SecurityMiddleware, as whitenoise asks for.
 MIDDLEWARE.insert(1, "whitenoise.middleware.WhiteNoiseMiddleware")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.pictures.storage.UploadStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

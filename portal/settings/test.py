@@ -29,11 +29,12 @@ PORTAL = {**PORTAL, "PAGE_CACHE_SECONDS": 0}
 # Indexes for each process of a run, and time for a machine that is busy with the others.
 SEARCH_SERVER = {"INDEX": f"portal-tests-{os.getpid()}", "SECONDS": "20"}
 PORTAL["ELASTICSEARCH"] = {**PORTAL["ELASTICSEARCH"], **SEARCH_SERVER}
+AXES_ENABLED = False  # tests sign in without a request; tests/accounts switches it on
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # No manifest: a test needs no collectstatic, and a missing file shows in the browser tests.
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.pictures.storage.UploadStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Playwright keeps an event loop running in the tests' thread, which Django takes for async code.

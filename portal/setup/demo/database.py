@@ -24,8 +24,10 @@ class NotADemoDatabase(Exception):
 
 
 def schema_fingerprint():
-    """A hash that changes with every migration of the portal's own apps and with Wagtail."""
+    """A hash that changes with every migration of the portal's own apps, with Wagtail, and with
+    what is installed beside it."""
     digest = hashlib.sha256(metadata.version("wagtail").encode())
+    digest.update(" ".join(config.label for config in apps.get_app_configs()).encode())
     for config in apps.get_app_configs():
         if config.label in OWN_APPS:
             for path in sorted(Path(config.path, "migrations").glob("*.py")):
