@@ -6,6 +6,7 @@ from django.core.checks import Error, Warning, register
 from django.template import engines
 from django.template.backends.django import DjangoTemplates
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import override
 
 NEEDED_APPS = (
     "wagtail.contrib.settings",
@@ -89,12 +90,45 @@ def _context_processors():
 
 
 def _addresses():
-    try:
-        reverse("portal_search")
-    except NoReverseMatch:
+    if not _has("portal_search"):
         yield Warning(
             "Records have no public addresses, and there is no search.",
             hint='Put path("", include("portal.language_urls")) inside i18n_patterns, before '
             "Wagtail's own addresses.",
             id="portal.W135",
         )
+    if not _has("portal_sitemap"):
+        yield Warning(
+            "There is no sitemap, and the bare address leads nobody to a language.",
+            hint='Put path("", include("portal.urls")) before i18n_patterns.',
+            id="portal.W137",
+        )
+    names = [name for name in ("portal_search", "wagtail_serve") if _has(name)]
+    if alike := [name for name in names if _is_the_same_in_every_language(name)]:
+        yield Warning(
+            f"No language stands in the addresses of {', '.join(alike)}: pages of all languages "
+            "but one cannot be reached.",
+            hint='In the URLconf, put *i18n_patterns(path("", include("portal.language_urls")), '
+            'path("", include(wagtail_urls))) in place of these two.',
+            id="portal.W139",
+        )
+
+
+def _has(name: str) -> bool:
+    return bool(_address(name))
+
+
+def _address(name: str) -> str:
+    arguments = [""] if name == "wagtail_serve" else []
+    try:
+        return reverse(name, args=arguments)
+    except NoReverseMatch:
+        return ""
+
+
+def _is_the_same_in_every_language(name: str) -> bool:
+    addresses = set()
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            addresses.add(_address(name))
+    return len(addresses) == 1 < len(settings.LANGUAGES)

@@ -1,10 +1,17 @@
 """``manage.py check`` names what a site's settings lack for the portal."""
 
 import copy
+import types
 
 import pytest
 from django.apps import apps
-from django.urls import clear_url_caches
+from django.conf.urls.i18n import i18n_patterns
+from django.core.management import call_command
+from django.urls import clear_url_caches, include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.setup.installation import check_installation
 
@@ -66,7 +73,56 @@ def test_behind_wagtail(monkeypatch):
     assert [number for number, _message in found()] == ["portal.W132"]
 
 
+def served_by(settings, *patterns):
+    """The site with these addresses."""
+    module = types.ModuleType("some_urls")
+    module.urlpatterns = [path("documents/", include(wagtaildocs_urls)), *patterns]
+    settings.ROOT_URLCONF = module
+    clear_url_caches()
+
+
+OURS = path("", include("portal.urls"))
+IN_LANGUAGES = (path("", include("portal.language_urls")), path("", include(wagtail_urls)))
+
+
+@pytest.fixture(autouse=True)
+def own_addresses_afterwards():
+    yield
+    clear_url_caches()
+
+
 def test_addresses_that_were_left_out(settings):
     settings.ROOT_URLCONF = "wagtail.admin.urls"
     clear_url_caches()
-    assert [number for number, _message in found()] == ["portal.W135"]
+    assert [number for number, _message in found()] == ["portal.W135", "portal.W137"]
+
+
+def test_addresses_without_a_language(settings):
+    served_by(settings, OURS, *IN_LANGUAGES)
+    [(number, message)] = found()
+    assert number == "portal.W139"
+    assert "portal_search, wagtail_serve" in message
+
+
+def test_a_main_language_without_a_prefix_lacks_nothing(settings):
+    served_by(settings, OURS, *i18n_patterns(*IN_LANGUAGES, prefix_default_language=False))
+    assert found() == []
+
+
+def test_its_home_page_is_at_the_bare_address(settings, client, portal_site):
+    patterns = i18n_patterns(*IN_LANGUAGES, prefix_default_language=False)
+    served_by(settings, OURS, path("admin/", include(wagtailadmin_urls)), *patterns)
+    for language in ("kk", "ru"):  # whoever chooses the main language gets it
+        response = client.get("/", headers={"accept-language": language})
+        assert response.status_code == 200
+        assert response.context["page"].pk == portal_site["kk"].pk
+    assert client.get("/ru/").status_code == client.get("/news/").status_code == 200
+
+
+def test_old_addresses_lead_to_the_new(client, portal_site):
+    call_command("redirect_old_addresses", verbosity=0)
+    call_command("redirect_old_addresses", verbosity=0)
+    response = client.get("/news/", headers={"accept-language": "ru"})
+    assert response.status_code == 301
+    assert response.url.endswith("/kk/news/")
+    assert Redirect.objects.filter(old_path="/news").count() == 1
