@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 
 import pytest
 from django.conf import settings
@@ -75,3 +76,17 @@ def test_requirements_carry_hashes_and_no_addresses():
         assert all("==" in pin and "--hash=sha256:" in pin for pin in pins), path.name
         assert "://" not in text_of(path)
         assert "--index" not in text_of(path)
+
+
+def test_every_path_that_contributing_names_is_there():
+    named = re.findall(r"`((?:portal|news|partnerships|experts|tests|benchmarks|docs|locale)/[^`]*)`",
+                       text_of(ROOT / "CONTRIBUTING.md"))  # fmt: skip
+    assert len(named) > 30
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_contributing_draws_every_room_in_the_order_of_the_contract():
+    drawn = re.findall(r"^  (\w+)/ {2,}\w", text_of(ROOT / "CONTRIBUTING.md"), re.MULTILINE)
+    contracts = tomllib.loads(text_of(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    [layers] = [each["layers"] for each in contracts if each.get("containers") == ["portal"]]
+    assert [name for name in drawn if name != "news"] == layers
