@@ -2,7 +2,6 @@
 
 import http.client
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import time
 import pytest
 from django.conf import settings
 
-from tests.environment.database import migrated_copy
+from tests.environment.database import copy_migrated
 
 pytestmark = [pytest.mark.own_site, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -28,9 +27,7 @@ def environment(tmp_path_factory):
         "PORTAL_BEHIND_PROXY": "1",
         "PORTAL_VAR": str(folder),
     }
-    copy = migrated_copy()
-    if copy and copy.exists():
-        shutil.copy(copy, folder / "portal.sqlite3")
+    copy_migrated(folder / "portal.sqlite3")
     for command in ("migrate", "setup_portal"):
         manage(variables, command, "--verbosity=0")
     return variables

@@ -1,14 +1,15 @@
 """The example in the documentation is the app that the tests look at, letter by letter."""
 
 import re
+from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 pytestmark = pytest.mark.own_site
 
-PAGE = settings.BASE_DIR / "docs/new-content-type.md"
-APP = settings.BASE_DIR / "tests/host/tenders"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs/new-content-type.md"
+APP = ROOT / "tests/host/tenders"
 FILES = re.findall(r"^`tenders/(\S+)`\n\n```\w+\n(.*?)\n```$", PAGE.read_text("utf-8"), re.M | re.S)
 
 

@@ -67,6 +67,13 @@ def keep_migrated_copy():
     partial.replace(copy)
 
 
+def copy_migrated(path):
+    """Put the migrated database there, if one is kept: migrating it again costs little."""
+    copy = migrated_copy()
+    if copy and copy.exists():
+        shutil.copy(copy, path)
+
+
 @pytest.fixture
 def portal_site(db):
     """The home pages that setup_portal made, by language."""

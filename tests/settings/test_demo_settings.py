@@ -7,6 +7,8 @@ import sys
 import pytest
 from django.conf import settings
 
+from tests.environment.database import copy_migrated
+
 pytestmark = pytest.mark.own_site
 
 ASK = """
@@ -26,6 +28,7 @@ print(client.get("/media/shown.png").status_code)
 def test_the_demo_has_the_portals_own_error_pages(tmp_path):
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.demo"}
     environment |= {"PORTAL_VAR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/p.sqlite3"}
+    copy_migrated(tmp_path / "p.sqlite3")
     run = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(run, cwd=settings.BASE_DIR, env=environment, check=True)
     (tmp_path / "media/documents").mkdir(parents=True)

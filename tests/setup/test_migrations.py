@@ -12,6 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from portal.migrations._initial import InitialMigration
 from portal.setup.demo.database import OWN_APPS
+from tests.environment.database import copy_migrated
 
 NEEDED = (
     "taggit", "wagtail_localize", "wagtailadmin", "wagtailcore", "wagtaildocs", "wagtailimages",
@@ -58,6 +59,7 @@ def test_it_goes_back_to_nothing_and_up_again(tmp_path):
         subprocess.run(command, cwd=settings.BASE_DIR, env=environment, check=True)
         return tables(path)
 
+    copy_migrated(path)
     made = migrate()
     assert {"portal_organisation", "portal_news_newspage", "portal_search_title_keys"} <= made
     assert migrate("portal", "zero") == set()
