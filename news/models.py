@@ -171,6 +171,14 @@ class NewsPage(BasePage):
         index.FilterField("date"),
     ]
 
+    indexed_with = (
+        "source__names",
+        "people__person__names",
+        "organisations__organisation__names",
+        "events__event__names",
+        "topics__topic__names",
+    )
+
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         SynchronizedField("date", overridable=False),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.dispatch import receiver
 from django.utils import timezone
 
 from partnerships.ledger.periods import periods
@@ -17,6 +18,7 @@ from partnerships.ledger.states import OPERATIVE, State
 from partnerships.ledger.status import ENDINGS, EXPIRING_DAYS, Status, status_on
 from partnerships.ledger_values import acts_of, terms_of
 from partnerships.records.agreement import Agreement, AgreementPeriod
+from portal.records.rows import rows_saved
 
 
 def expiring_days() -> int:
@@ -31,9 +33,11 @@ def status_of(agreement: Agreement, day: datetime.date | None = None) -> Status:
     return status_on(acts_of(agreement), terms, day, expiring_days())
 
 
-def store_periods(agreement: Agreement) -> None:
-    """Store the periods of an agreement whose rows have been saved; does nothing when they are
-    stored already."""
+@receiver(rows_saved, sender=Agreement, dispatch_uid="portal-partnerships-periods")
+def store_periods(instance: Agreement, **_signal) -> None:
+    """Store the periods of an agreement whose rows have been saved, so that lists filter by date;
+    does nothing when they are stored already."""
+    agreement = instance
     line = periods(acts_of(agreement), terms_of(agreement, with_texts=False))
     new = [(str(period.state), period.start, period.end) for period in line]
     rows = AgreementPeriod.objects.filter(agreement_id=agreement.pk)

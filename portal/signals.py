@@ -1,8 +1,5 @@
 """What listens: signals, system checks, Wagtail's and Willow's registries."""
 
-from django.dispatch import receiver
-from wagtail.signals import published, unpublished
-
 from portal.caching import changes
 from portal.pages import needed_pages  # noqa: F401
 from portal.pictures.signal_handlers import watch_publication
@@ -11,8 +8,6 @@ from portal.pictures.uploads import watch_uploads
 from portal.publishing.notifications import workflow as letters
 from portal.publishing.withdrawal import acts  # noqa: F401
 from portal.records import checks as record_checks  # noqa: F401
-from portal.records.base import Record
-from portal.records.reindex import reindex_what_names
 from portal.search.engines import checks as search_checks  # noqa: F401
 from portal.search.engines import schema as search_schema
 from portal.search.index import signal_handlers as search_signal_handlers
@@ -31,9 +26,3 @@ def connect() -> None:
     watch_uploads()
     watch_publication()
     letters.connect()
-
-
-@receiver([published, unpublished])
-def index_what_names_the_record(sender, instance, **kwargs):
-    if isinstance(instance, Record):
-        reindex_what_names(instance)

@@ -2,6 +2,7 @@
 
 from tests.environment.background import background_failures, indexing_failures
 from tests.environment.browser import browser, chromium, live_site, page
+from tests.environment.commits import entries_at_once
 from tests.environment.database import django_db_keepdb, django_db_setup, portal_site
 from tests.environment.distribution import pytest_xdist_make_scheduler
 from tests.environment.host import pytest_collection_modifyitems
@@ -14,6 +15,7 @@ __all__ = [
     "chromium",
     "django_db_keepdb",
     "django_db_setup",
+    "entries_at_once",
     "indexing_failures",
     "live_site",
     "main_language",

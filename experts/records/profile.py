@@ -139,6 +139,8 @@ class ExpertProfile(Record):
         field for field in Record.search_fields if not isinstance(field, index.AutocompleteField)
     ] + [index.AutocompleteField("title"), index.SearchField("specialty_names")]
 
+    indexed_with = ("person__names", "person__specialties__specialty__names")
+
     class Meta(Record.Meta):
         verbose_name = _("expert profile")
         verbose_name_plural = _("expert profiles")

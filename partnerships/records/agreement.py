@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.core.validators import MaxValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -118,6 +118,8 @@ class Agreement(NamedRecord):
         index.FilterField("visibility"),
     ]
 
+    indexed_with = (*NamedRecord.indexed_with, "participants__organisation__names")
+
     class Meta(NamedRecord.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
@@ -137,16 +139,6 @@ class Agreement(NamedRecord):
 
     def publication_warnings(self):
         return publication_warnings(self)
-
-    @transaction.atomic
-    def save(self, *args, update_fields=None, **kwargs):
-        """Save, and store the periods that the ledger gives, so that lists filter by date."""
-        super().save(*args, update_fields=update_fields, **kwargs)
-        if update_fields is None:
-            # The periods know the model.
-            from partnerships.periods import store_periods
-
-            store_periods(self)
 
     #: The computed status on a day (today by default): state, remarks, since, until.
     status_on = late_method("partnerships.periods.status_of")

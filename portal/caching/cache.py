@@ -81,7 +81,7 @@ def invalidate(using: str | None = None) -> None:
     """Drop all that is kept: now, for what this transaction itself reads, and once others see its
     result, so that nobody keeps the state in between."""
     start()
-    once_after_commit(start, using)
+    once_after_commit(start, using=using)
 
 
 # --- values --------------------------------------------------------------------------------------

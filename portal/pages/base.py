@@ -23,15 +23,14 @@ from portal.pages.peer_review import refuse_single_hand
 from portal.pages.preview import PreviewedInLanguages
 from portal.records.base import Record
 from portal.records.restrictions import restrictions_over
-from portal.records.search_indexing import index_again
+from portal.records.rows import WithRows
 from portal.records.searched import SearchKind
-from portal.records.usage import index_usage_again
 from portal.values.fields import StreamField
 
 
-class BasePage(PreviewedInLanguages, Page):
-    """A page with a lead and a body, an ASCII slug that is the same in every language, and an
-    entry in the search index that knows the rows just saved (abstract).
+class BasePage(PreviewedInLanguages, WithRows, Page):
+    """A page with a lead and a body, and an ASCII slug that is the same in every language
+    (abstract).
 
     A type says of itself, here below, what it is, as records do (:mod:`portal.records.base`)."""
 
@@ -130,14 +129,6 @@ class BasePage(PreviewedInLanguages, Page):
         what is new, and has to say why it is urgent."""
         refuse_single_hand(self, user)
         return super().publish(revision, user=user, **kwargs)
-
-    def save(self, *args, update_fields=None, **kwargs):
-        """Save, then index again, for search and for usage: the first indexing ran before the
-        rows were written."""
-        super().save(*args, update_fields=update_fields, **kwargs)
-        if update_fields is None:
-            index_again(self)
-            index_usage_again(self)
 
     @property
     def picture_to_share(self):

@@ -8,19 +8,31 @@ from django.db import transaction
 from django.db.models.signals import post_save
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.images import get_image_model
+from wagtail.models import Page
 from wagtail.signals import page_published, published
 
 from portal.pictures.tasks import make_pictures_task, refresh_image_task
 from portal.pictures.uses import chosen_in
 from portal.records.publication import on_its_own
+from portal.values.after_commit import once_after_commit
 
 
 @on_its_own
 def make_for_published(instance, **_signal) -> None:
     """After the commit, so that what fails or is rolled back leaves no files."""
-    needed = [[image, sorted(specs)] for image, specs in chosen_in(instance).items()]
+    needed = [(image, tuple(sorted(specs))) for image, specs in chosen_in(instance).items()]
     if needed:
-        transaction.on_commit(partial(make_pictures_task.enqueue, needed))
+        once_after_commit(make_pictures, *needed)
+
+
+def make_pictures(*needed: tuple[int, tuple[str, ...]]) -> None:
+    make_pictures_task.enqueue([[image, list(specs)] for image, specs in needed])
+
+
+def make_for_published_record(instance, **_signal) -> None:
+    """Of a page, which has a signal of its own as well, it is not asked twice."""
+    if not isinstance(instance, Page):
+        make_for_published(instance)
 
 
 def make_for_saved_setting(instance, raw=False, **_signal) -> None:
@@ -40,7 +52,7 @@ def refresh_changed_image(instance, created, raw=False, **_signal) -> None:
 
 def watch_publication() -> None:
     """Connect the signals. Called once, when apps are ready."""
-    published.connect(make_for_published, dispatch_uid="portal-pictures")
+    published.connect(make_for_published_record, dispatch_uid="portal-pictures")
     page_published.connect(make_for_published, dispatch_uid="portal-pictures")
     post_save.connect(make_for_saved_setting, dispatch_uid="portal-pictures-setting")
     image = get_image_model()

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex
 
 from portal.pictures.site_pictures import SHAPES
+from portal.records.rows import rows_in_memory
 from portal.values.types import types_with
 
 #: In any page that has a body, whatever the name of its field.
@@ -34,7 +36,8 @@ def chosen_in(instance: Model) -> Wanted:
 
     It is asked of the object itself: its row in the index may still wait for a worker.
     """
-    return gather(references_in(instance))
+    with rows_in_memory([instance] if isinstance(instance, ClusterableModel) else []):
+        return gather(references_in(instance))
 
 
 def wanted(images: Iterable[int] | None = None) -> Wanted:

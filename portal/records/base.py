@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -25,9 +25,8 @@ from portal.records.deletion import refuse_deletion_in_use
 from portal.records.preview import languages_to_preview, preview
 from portal.records.preview_sizes import PREVIEW_SIZES
 from portal.records.publication import SCHEDULED, note_refusal
-from portal.records.search_indexing import index_again
+from portal.records.rows import WithRows
 from portal.records.searched import RecordText, SearchKind
-from portal.records.usage import index_usage_again
 from portal.values.localised_text import Text
 from portal.values.types import types_of
 
@@ -64,6 +63,7 @@ class RecordQuerySet(models.QuerySet):
 
 
 class Record(
+    WithRows,
     PreviewableMixin,
     WorkflowMixin,
     DraftStateMixin,
@@ -179,15 +179,9 @@ class Record(
     # --- saving ------------------------------------------------------------------------------
 
     def save(self, *args, update_fields=None, **kwargs):
-        """Save, then index again, for search and for usage: the first indexing ran before the
-        rows were written. As one transaction, so that nobody reads it without them."""
-        with transaction.atomic():
-            if update_fields is None:
-                self.compute_names()
-            super().save(*args, update_fields=update_fields, **kwargs)
-            if update_fields is None:
-                index_again(self)
-                index_usage_again(self)
+        if update_fields is None:
+            self.compute_names()
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def save_revision(self, *args, **kwargs):
         self.compute_names()

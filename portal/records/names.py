@@ -84,6 +84,8 @@ class CalledByNames(Record):
 
     labels = LocalisedTextField(editable=False)
 
+    indexed_with = ("names",)
+
     class Meta(Record.Meta):
         abstract = True
 

@@ -1,5 +1,5 @@
-"""Pages are found by the names of the records they speak of: when a record is published under a
-new name, index those pages again."""
+"""Pages are found by the names of the records they speak of: when a record has another name, they
+are indexed again."""
 
 from __future__ import annotations
 
@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 from django.db.models import Model, QuerySet
 from wagtail.models import Page, ReferenceIndex
 
 from portal.records.base import Record
-from portal.records.search_indexing import index_again, is_paused
 from portal.values.types import types_with
-
-
-def reindex_what_names(record: Record) -> None:
-    """Index again all that names ``record``, once its transaction is through."""
-    if not is_paused():
-        transaction.on_commit(lambda: [index_again(i) for i in what_names(record)])
 
 
 def what_names(record: Record) -> list:

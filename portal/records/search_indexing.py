@@ -1,4 +1,4 @@
-"""Keeping the search index: after each save, or once after a bulk load."""
+"""Loading much: the search indexes are built once afterwards."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ _paused: ContextVar[bool] = ContextVar("indexing_paused", default=False)
 
 def is_paused() -> bool:
     return _paused.get()
-
-
-def index_again(instance) -> None:
-    """Index what has just been saved, now that its rows are written too."""
-    if not is_paused():
-        index.insert_or_update_object(instance)
 
 
 @contextmanager

@@ -1,10 +1,31 @@
 """The reference index, which knows what names what."""
 
+from __future__ import annotations
 
-def index_usage_again(instance) -> None:
-    """Read the references of ``instance`` once more, now that its rows are written: Wagtail does
-    so before, and keeps a row that has just been removed as a use."""
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db.models import Model
+
+
+@contextmanager
+def usage_after_commit() -> Iterator[None]:
+    """Read no references meanwhile: Wagtail would do so for the object and for each of its rows,
+    before the rows are written."""
     # The module loads the page model, which is not ready while models are being defined.
-    from wagtail.signal_handlers import update_reference_index_on_save
+    from wagtail import signal_handlers
 
-    update_reference_index_on_save(instance)
+    if getattr(signal_handlers.reference_index_auto_update_disabled, "value", False):
+        yield  # Wagtail's block cannot be nested
+        return
+    with signal_handlers.disable_reference_index_auto_update():
+        yield
+
+
+def read_usage(instances: Iterable[Model]) -> None:
+    """Read the references of pages or records once more, as they and their rows stand."""
+    from wagtail.models import ReferenceIndex  # as above
+
+    for instance in instances:
+        if ReferenceIndex.is_indexed(type(instance)):
+            ReferenceIndex.create_or_update_for_object(instance)

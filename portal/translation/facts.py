@@ -14,13 +14,13 @@ from django.db.models import ManyToOneRel, ObjectDoesNotExist
 from django.dispatch import receiver
 from modelcluster.models import get_all_child_relations
 from wagtail.log_actions import log
-from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import Translation, TranslationSource
 
 from portal.pages.base import BasePage
 from portal.records.publication import on_its_own
+from portal.records.rows import rows_in_memory
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def take_from_original(page):
     )
     original = translation and or_none(translation.source.get_source_instance)
     if original is not None and original.live:
-        update(page, original)
+        update(type(page).objects.get(pk=page.pk), original)
 
 
 def hand_to_translations(page, seen=frozenset()):
@@ -82,29 +82,41 @@ def hand_to_translations(page, seen=frozenset()):
         return
     refresh_snapshot(source)
     original = source.get_source_instance()
-    for translation in source.translations.select_related("target_locale", "source"):
-        target = or_none(translation.get_target_instance)
-        if target is not None and update(target, original):
-            hand_to_translations(target, seen | {page.pk})
+    sources = set(source.object.sources.values_list("locale", flat=True))
+    targets = list(translated_from(source))
+    with rows_in_memory([original]), rows_in_memory(targets):
+        for target in targets:
+            if update(target, original) and target.locale_id in sources:
+                hand_to_translations(target, seen | {page.pk})
 
 
-def update(target, original):
-    """Write the original's facts into the page and its latest draft; true if any was another."""
-    draft = target.get_latest_revision_as_object() if target.latest_revision_id else None
-    stored = type(target).objects.get(pk=target.pk)
+def translated_from(source):
+    """The pages that were translated from a source."""
+    pages = source.specific_content_type.model_class().objects.select_related("locale")
+    return pages.filter(
+        translation_key=source.object_id, locale__in=source.translations.values("target_locale")
+    )
+
+
+def update(stored, original):
+    """Write the original's facts into the page as it is stored and into its latest draft; true if
+    any was another."""
+    draft = stored.get_latest_revision_as_object() if stored.has_unpublished_changes else None
     changed = copy_facts(original, stored)
+    if changed and draft is None and stored.latest_revision_id:
+        record(stored)
     if changed:
         stored.save(clean=False)
     if draft is not None and copy_facts(original, draft):
-        record_draft(stored, draft)
+        record(draft)
     return changed
 
 
-def record_draft(page, draft):
-    """Keep the draft's words with the new facts, as a revision that stands in the history."""
-    revision = draft.save_revision(changed=False, clean=False, log_action=False)
+def record(page):
+    """Keep the page or draft with the new facts as a revision that stands in the history."""
+    revision = page.save_revision(changed=False, clean=False, log_action=False)
     if page.live and not page.has_unpublished_changes:
-        Page.objects.filter(pk=page.pk).update(live_revision=revision)
+        page.live_revision = revision
     log(instance=page, action="portal.facts_from_original", revision=revision)
 
 

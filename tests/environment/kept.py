@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
 
-from portal.search.index import noting, server
+from portal.search.index import server
 
 
 @pytest.fixture(autouse=True)
@@ -13,7 +13,6 @@ def nothing_kept():
     """Each test starts without what an earlier one, since rolled back, has put in the cache."""
     for alias in settings.CACHES:
         caches[alias].clear()
-    noting.forget()
     server.forget()
 
 

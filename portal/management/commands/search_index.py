@@ -1,8 +1,8 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.search.engines.base import EngineUnavailable
-from portal.search.index.draining import NotIndexed
 from portal.search.index.rebuilding import RebuildOvertaken, RebuildRunning, rebuild, rebuild_server
+from portal.search.index.refreshing import NotIndexed
 from portal.search.index.repairing import repair, repair_server
 from portal.search.index.reporting import differences, state, warning
 from portal.search.index.server import server

@@ -33,7 +33,19 @@ class Columns:
     autocomplete: list[str]
 
 
+def make_columns(instances: Sequence[Model]) -> None:
+    """Make the tokens of objects before the transaction is open in which they are written."""
+    read_languages(instances)
+    for instance in instances:
+        instance._search_columns = made_of(instance)
+
+
 def columns_of(instance: Model) -> Columns:
+    """The tokens of an object, made now unless :func:`make_columns` has; those are used once."""
+    return vars(instance).pop("_search_columns", None) or made_of(instance)
+
+
+def made_of(instance: Model) -> Columns:
     language = language_of(instance)
     fields = list(field_texts(instance, type(instance).get_search_fields()))
     files = [("file", instance.filename)] if isinstance(instance, UPLOADS) else []

@@ -14,8 +14,9 @@ ENTRIES = stock.IndexEntry._meta.db_table
 FTS = stock.SQLiteFTSIndexEntry._meta.db_table
 #: Weights of the columns autocomplete, body and title; a title counts more than all the rest.
 RELEVANCE = f"-bm25({FTS}, 1, 1, 0) - 8 * bm25({FTS}, 0, 0, 1)"
+#: CROSS JOIN keeps the order: SQLite would take the entries first, and run MATCH for each of them.
 MATCHING = f"""
-    FROM {FTS} JOIN {ENTRIES} e ON e.id = {FTS}.rowid
+    FROM {FTS} CROSS JOIN {ENTRIES} e ON e.id = {FTS}.rowid
     WHERE {FTS} MATCH %s AND e.content_type_id IN ({{types}})
 """
 #: A correlated MATCH would run for every row of the result. This one runs once.
@@ -71,6 +72,10 @@ class SqliteTypingCompiler(SqliteKeyCompiler):
 
 
 class SqliteKeyBackend(stock.SQLiteSearchBackend):
+    """``update_index`` writes batch by batch and never empties the index: nobody has to wait for
+    one transaction around all of it."""
+
     index_class = SqliteKeyIndex
     query_compiler_class = SqliteKeyCompiler
     autocomplete_query_compiler_class = SqliteTypingCompiler
+    atomic_rebuilder_class = stock.SQLiteSearchRebuilder

@@ -47,3 +47,22 @@ def strike(rows: Rows) -> None:
     numbers = [number for each in rows.values() for number in each]
     for start in range(0, len(numbers), BATCH):
         SearchBacklog.objects.filter(pk__in=numbers[start : start + BATCH]).delete()
+
+
+def unchanged(rows: Rows) -> Rows:
+    """Those of these rows that are still all of their key, kept from others until the transaction
+    ends."""
+    now = rows_of(list(rows), lock=True)
+    return {key: numbers for key, numbers in rows.items() if now.get(key) == numbers}
+
+
+def next_rows(after: int, written: bool) -> list[tuple[int, str]]:
+    """Number and key of the next rows, oldest first."""
+    rows = SearchBacklog.objects.filter(pk__gt=after, written=written).order_by("pk")
+    return list(rows.values_list("pk", "key")[:BATCH])
+
+
+def still_there(numbers: list[int]) -> list[str]:
+    """The keys of those of these rows that are there."""
+    rows = SearchBacklog.objects.filter(pk__in=numbers)
+    return list(rows.values_list("key", flat=True))

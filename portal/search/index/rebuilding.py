@@ -19,8 +19,7 @@ from portal.search.index import backlog
 from portal.search.index.analysis_version import analysis_version
 from portal.search.index.backlog import in_batches
 from portal.search.index.bulk_changes import every_key
-from portal.search.index.draining import drain
-from portal.search.index.refreshing import builds, make_keys, put_in, read
+from portal.search.index.refreshing import builds, drain, make_keys, put_in, read
 from portal.search.index.server import server, whole
 
 #: A rebuild that gives no sign of life for so long is taken for dead.

@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable, Iterable
 
 from django.db import transaction
+from django.db.models import Model
 
 from portal.search.engines.entries import SearchBuild, SearchEntry
 from portal.search.index import backlog, server
+from portal.search.index.admin_entries import PREFIX, read_indexed, write_entries
 from portal.search.index.backlog import Rows, in_batches, rows_of
-from portal.search.index.bulk_changes import hides, is_mark, spread
+from portal.search.index.bulk_changes import hides, is_mark, is_saved, objects_of, spread
 from portal.search.index.every_source import search_sources, source_of
 from portal.search.index.search_document import SearchDocument
 from portal.search.index.writing import differs, known_of, remove, write
@@ -19,6 +21,16 @@ from portal.search.index.writing import differs, known_of, remove, write
 logger = logging.getLogger(__name__)
 
 ATTEMPTS = 5
+#: So many things are named in a message.
+NAMED = 5
+
+
+class NotIndexed(Exception):
+    """Things that could not be read, and are not in the index as they are now."""
+
+    def __init__(self, keys: list[str]):
+        number = f"{len(keys)} could not be read (the log says why)"
+        super().__init__(f"{number}: {', '.join(keys[:NAMED])}{'…' if keys[NAMED:] else ''}")
 
 
 def refresh(keys: Iterable[str]) -> None:
@@ -31,13 +43,16 @@ def refresh(keys: Iterable[str]) -> None:
     work_off(keys)
 
 
-def work_off(keys: Iterable[str], seconds: float | None = None) -> None:
-    """Do what the backlog says of these, for so many seconds; the rest stays in it."""
+def work_off(keys: Iterable[str], seconds: float | None = None, most: int | None = None) -> None:
+    """Do what the backlog says of these, for so many seconds, and of what follows from them so many
+    at most; the rest stays in it."""
     end = None if seconds is None else time.monotonic() + seconds
     told = False
     noted = [key for batch in in_batches(keys) for key in rows_of(batch)]
-    for batch in in_batches(spread_out(noted)):
-        guarded(write_as_they_are, batch)
+    for batch in in_batches(spread_out(noted)[:most]):
+        entries = [key for key in batch if key.startswith(PREFIX)]
+        guarded(write_admin_entries, entries)
+        guarded(write_as_they_are, [key for key in batch if not key.startswith(PREFIX)])
         if server.server() is not None and not server.rests():
             told = server.send(batch)
         if end is not None and time.monotonic() > end:
@@ -46,8 +61,26 @@ def work_off(keys: Iterable[str], seconds: float | None = None) -> None:
         server.send_waiting()
 
 
+def drain(seconds: float | None = None) -> list[str]:
+    """Work off what waits, for so many seconds. What fails stays, and is passed over: gives the
+    keys of that."""
+    end = None if seconds is None else time.monotonic() + seconds
+    last, failed = 0, []
+    while rows := backlog.next_rows(last, written=False):
+        last = rows[-1][0]
+        left = None if end is None else end - time.monotonic()
+        if left is not None and left <= 0:
+            break
+        work_off([key for _number, key in rows], left)
+        if end is None or time.monotonic() < end:  # or it is only that the time was up
+            failed += backlog.still_there([number for number, _key in rows])
+    return list(dict.fromkeys(failed))
+
+
 def guarded(work: Callable[[list[str]], None], keys: list[str]) -> None:
     """Do it for all; when that fails, for each, so that one bad thing holds up no other."""
+    if not keys:
+        return
     try:
         return work(keys)
     except Exception:
@@ -64,18 +97,21 @@ def guarded(work: Callable[[list[str]], None], keys: list[str]) -> None:
 def spread_out(keys: list[str]) -> list[str]:
     """The keys, with those of the things that marks among them stand for."""
     found = [key for key in keys if not is_mark(key)]
-    for mark in filter(is_mark, keys):
-        guarded(lambda marks: found.extend(replace(*marks)), [mark])
+    guarded(lambda marks: found.extend(replace(marks)), [key for key in keys if is_saved(key)])
+    for mark in keys:
+        if is_mark(mark) and not is_saved(mark):
+            guarded(lambda marks: found.extend(replace(marks)), [mark])
     return found
 
 
-def replace(mark: str) -> list[str]:
-    """Put the keys that a mark stands for in its place in the backlog. None if somebody has."""
-    rows = rows_of([mark])
+def replace(marks: list[str]) -> list[str]:
+    """Put the keys that marks stand for in their place in the backlog; gives them. None if somebody
+    has."""
+    rows = rows_of(marks)
     if not rows:
         return []
-    keys = list(dict.fromkeys(spread(mark)))
-    hiding = hides(mark)
+    keys = list(dict.fromkeys(spread(rows, write_own_entries(rows))))
+    hiding = any(map(hides, rows))
     for batch in in_batches(keys):
         with transaction.atomic():
             backlog.add(batch)
@@ -83,6 +119,20 @@ def replace(mark: str) -> list[str]:
                 hide(batch)
     backlog.strike(rows)
     return keys
+
+
+def write_own_entries(rows: Rows) -> dict[str, Model]:
+    """Bring up to date what the admin knows of the pages and records that were saved; gives them by
+    their marks. Of one that has changed meanwhile the later change's worker does, or has done."""
+    objects = objects_of(rows)
+    if not objects:
+        return {}
+    found = read_indexed(objects.values(), with_rows=True)
+    saved = {mark: found[key] for mark, key in objects.items() if key in found}
+    with transaction.atomic():
+        same = backlog.unchanged(rows)
+        write_entries([one for mark, one in saved.items() if mark in same], with_uses=True)
+    return saved
 
 
 def hide(keys: list[str]) -> None:
@@ -129,12 +179,22 @@ def store(rows: Rows, things: dict[str, SearchDocument]) -> list[str]:
     """Write what has been read, in one short transaction. Gives the keys that have changed since
     their ``rows`` were looked at, and were left alone."""
     with transaction.atomic():
-        now = rows_of(list(rows), lock=True)
-        same = {key: numbers for key, numbers in rows.items() if now.get(key) == numbers}
+        same = backlog.unchanged(rows)
         changed = [put_in(build, list(same), things) for build in builds()]
         note_for_server(changed[0])
         backlog.strike(same)
-    return [key for key in now if key not in same]
+    return [key for key in rows if key not in same]
+
+
+def write_admin_entries(keys: list[str]) -> None:
+    """Write the entries of the admin's search of what names something that was saved."""
+    rows = rows_of(keys)
+    objects = {key: tuple(key.split(":")[1:]) for key in rows}
+    found = read_indexed(objects.values(), with_rows=False)
+    with transaction.atomic():
+        same = backlog.unchanged(rows)
+        write_entries([found[objects[key]] for key in same if objects[key] in found])
+        backlog.strike(same)
 
 
 def builds() -> list[int]:

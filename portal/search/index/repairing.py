@@ -5,16 +5,15 @@ from __future__ import annotations
 from portal.search.engines import integrity
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.entries import SearchEntry, current_build
-from portal.search.index import backlog
+from portal.search.index import backlog, server
 from portal.search.index.backlog import in_batches
 from portal.search.index.comparing import (
     Differences,
     entries_against_sources,
     server_against_entries,
 )
-from portal.search.index.draining import NotIndexed, drain, drain_outbox
 from portal.search.index.rebuilding import sweep
-from portal.search.index.refreshing import refresh
+from portal.search.index.refreshing import NotIndexed, drain, refresh
 from portal.search.index.reporting import warning
 
 #: Cron calls every few minutes; other jobs wait behind this one.
@@ -43,14 +42,14 @@ def write_anew(differences: Differences) -> None:
 def repair_server() -> None:
     """Tell the search server what it does not know. Raises EngineUnavailable."""
     backlog.add(server_against_entries().keys, written=True)
-    drain_outbox()
+    server.drain()
 
 
 def work_off_backlog() -> str | None:
     """The job of ``run_due``. Raises NotIndexed, when all that can be done is done."""
     failed = drain(SECONDS_OF_THE_JOB)
     try:
-        drain_outbox()
+        server.drain()
     except EngineUnavailable:
         untold = "the search server does not answer; it will be told later"
     else:

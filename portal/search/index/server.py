@@ -12,7 +12,7 @@ from portal.search.engines import chosen
 from portal.search.engines.base import Engine, EngineUnavailable
 from portal.search.engines.database import DatabaseEngine
 from portal.search.engines.entries import SearchBacklog, SearchEntry, current_build
-from portal.search.index.backlog import BATCH, in_batches, rows_of, strike
+from portal.search.index.backlog import BATCH, in_batches, next_rows, rows_of, strike
 
 logger = logging.getLogger(__name__)
 
@@ -99,3 +99,12 @@ def send_waiting(most: int = BATCH) -> int:
     rows = SearchBacklog.objects.filter(written=True).order_by("pk")
     waiting = list(dict.fromkeys(rows.values_list("key", flat=True)[:most]))
     return len(waiting) if waiting and send(waiting) else 0
+
+
+def drain() -> None:
+    """Tell the server all that it has not been told. Raises EngineUnavailable."""
+    last = 0
+    while rows := next_rows(last, written=True):
+        last = rows[-1][0]
+        if not send([key for _number, key in rows]):
+            raise EngineUnavailable

@@ -8,12 +8,14 @@ saved with their page or record.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from modelcluster.fields import ParentalKey
+from modelsearch.index import remove_object
 from wagtail.documents import get_document_model
 from wagtail.models import (
     Collection,
@@ -27,8 +29,10 @@ from wagtail.signals import post_page_move
 from portal.caching.changes import FIELDS_NOT_SHOWN, is_shown
 from portal.records.base import Record
 from portal.records.reindex import what_names
-from portal.search.index import bulk_changes
-from portal.search.index.noting import note
+from portal.records.search_indexing import is_paused
+from portal.search.index import backlog, bulk_changes
+from portal.search.index.refreshing import work_off
+from portal.values.after_commit import once_after_commit
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +40,10 @@ logger = logging.getLogger(__name__)
 PLACES = (Collection, CollectionViewRestriction, PageViewRestriction, Site)
 
 UID = "portal-search-upkeep"
+
+#: For so long does whoever saves wait for what follows, and for so many things; cron does the rest.
+PATIENCE = 3.0
+AT_ONCE = 50
 
 
 @lru_cache(maxsize=512)
@@ -45,25 +53,50 @@ def may_be_found(model: type[Model]) -> bool:
     return not is_row and is_shown(model) and not issubclass(model, PLACES)
 
 
+def note(find: Callable[[], Iterable[str]]) -> None:
+    """Note the keys or marks that ``find`` gives as changed, in the transaction of the change, and
+    work them off once it is committed."""
+    if is_paused():
+        return
+    try:
+        keys = list(find())
+    except Exception:  # saving goes on; `search_index check` finds what is missing
+        logger.exception("Cannot tell what a change does to the search index.")
+        return
+    if keys:
+        backlog.add(keys)
+        once_after_commit(follow, *keys)
+
+
+def follow(*keys: str) -> None:
+    """Work off what has been noted. Never fails: the backlog keeps what was not done."""
+    try:
+        work_off(keys, PATIENCE, AT_ONCE)
+    except Exception:
+        logger.exception("The search index does not follow; the changes stay in its backlog.")
+
+
 def note_saved(sender, instance, created=False, raw=False, update_fields=None, **_signal) -> None:
     """Anything was saved."""
     drafted = update_fields is not None and {*update_fields} <= FIELDS_NOT_SHOWN
-    new_draft = created and not getattr(instance, "live", True)
     in_migration = sender._meta.apps is not apps
-    if raw or drafted or new_draft or in_migration or not may_be_found(sender):
+    if raw or drafted or in_migration or not may_be_found(sender):
         return
-    note(lambda: what_changes_with(instance))
+    is_new_draft = created and not getattr(instance, "live", True)
+    note(lambda: what_changes_with(instance, is_new_draft))
 
 
-def what_changes_with(instance: Model) -> list[str]:
+def what_changes_with(instance: Model, is_new_draft: bool) -> list[str]:
     """Of a page or record only a mark: its rows are written after it."""
     if isinstance(instance, Page | Record):
-        return [bulk_changes.around(instance)]
-    return bulk_changes.keys_of(instance)
+        return [(bulk_changes.alone if is_new_draft else bulk_changes.around)(instance)]
+    return [] if is_new_draft else bulk_changes.keys_of(instance)
 
 
-def note_deleted(instance, **_signal) -> None:
+def note_deleted(sender, instance, **_signal) -> None:
     """A page, record or document is gone: what named it cannot be asked for later."""
+    if bulk_changes.follows_after_commit(sender):
+        remove_object(instance)
     note(lambda: what_goes_with(instance))
 
 

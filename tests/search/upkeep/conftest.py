@@ -20,6 +20,11 @@ def by_the_database(request, monkeypatch):
         monkeypatch.setattr(chosen, "server_engine", lambda: None)
 
 
+@pytest.fixture(autouse=True)
+def entries_at_once():
+    """Nothing follows a save before it is committed."""
+
+
 @pytest.fixture
 def committed(db):
     """``with committed():`` what is done in it is committed, and what waits for that is done."""

@@ -108,7 +108,7 @@ def test_moved_below_a_restriction_and_back(news, committed, post, portal_site):
 def test_what_is_restricted_leaves_the_index_before_it_is_read_again(news, committed, monkeypatch):
     """Thousands of pages are read for minutes; hidden they are at once."""
     page = news()
-    monkeypatch.setattr("portal.search.index.noting.PATIENCE", -1)
+    monkeypatch.setattr("portal.search.index.signal_handlers.PATIENCE", -1)
     monkeypatch.setattr("portal.search.index.refreshing.write_as_they_are", lambda keys: None)
     with committed():
         PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from portal.search.engines.entries import SearchBacklog, SearchEntry
-from portal.search.index import noting, refreshing
+from portal.search.index import refreshing
 from portal.search.index.refreshing import refresh
 from tests.search.finding import found, key_of
 
@@ -51,7 +51,6 @@ def test_a_change_committed_meanwhile_that_its_worker_has_not_got_to(news, while
     def saved_by_another():
         page.title = "Wombat"
         page.save()
-        noting.forget()
 
     while_reading(saved_by_another)
     refresh([key_of(page)])
@@ -78,7 +77,6 @@ def test_a_process_killed_after_the_commit_leaves_a_note(news, capsys):
     page = news("Quokka")
     page.title = "Wombat"
     page.save()  # and what waits for the commit is never done
-    noting.forget()
     assert found("wombat") == []
     call_command("run_due", verbosity=0)
     assert found("wombat") == [key_of(page)]

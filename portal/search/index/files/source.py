@@ -47,17 +47,18 @@ class DocumentSource:
         if isinstance(instance, Collection):
             return self.keys_in(instance)
         owner = owner_of(instance)
-        return self.keys_beside(owner) if owner else []
+        return self.keys_beside([owner]) if owner else []
 
     def keys_in(self, collection: Collection) -> Iterator[str]:
         inside = get_document_model().objects.filter(collection__path__startswith=collection.path)
         yield from (f"{self.prefix}{key}" for key in inside.values_list("pk", flat=True))
 
-    def keys_beside(self, owner: Model) -> Iterable[str]:
-        """Of the files that a page or record refers to, and of those that it is known to have
+    def keys_beside(self, owners: Sequence[Model]) -> Iterable[str]:
+        """Of the files that pages or records refer to, and of those that they are known to have
         shown."""
-        now = (f"{self.prefix}{key}" for key in referred_to_by(owner))
-        before = SearchFacet.objects.filter(name=WITHIN, value__in=keys_within(owner))
+        now = (f"{self.prefix}{key}" for key in referred_to_by(owners))
+        within = [key for owner in owners for key in keys_within(owner)]
+        before = SearchFacet.objects.filter(name=WITHIN, value__in=within)
         return dict.fromkeys([*now, *before.values_list("entry__key", flat=True)])
 
     def keys(self) -> Iterator[str]:

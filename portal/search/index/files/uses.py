@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -35,11 +36,17 @@ def references_to(documents: Collection[int]):
     )
 
 
-def referred_to_by(instance: Model) -> Iterator[int]:
-    """The keys of the documents that a page or record refers to."""
+def referred_to_by(instances: Iterable[Model]) -> Iterator[int]:
+    """The keys of the documents that pages and records refer to; a query for each kind of them."""
     kind = ContentType.objects.get_for_model(get_document_model())
-    found = ReferenceIndex.get_references_for_object(instance).filter(to_content_type=kind)
-    yield from sorted({int(key) for key in found.values_list("to_object_id", flat=True)})
+    by_type = defaultdict(list)
+    for instance in instances:
+        by_type[ReferenceIndex._get_base_content_type(instance)].append(str(instance.pk))
+    for base, pks in by_type.items():
+        found = ReferenceIndex.objects.filter(
+            base_content_type=base, object_id__in=pks, to_content_type=kind
+        )
+        yield from sorted({int(key) for key in found.values_list("to_object_id", flat=True)})
 
 
 def shown_on_pages(documents: Collection[int]) -> Iterator[DocumentUse]:
