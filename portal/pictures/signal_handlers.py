@@ -29,10 +29,10 @@ def make_pictures(*needed: tuple[int, tuple[str, ...]]) -> None:
     make_pictures_task.enqueue([[image, list(specs)] for image, specs in needed])
 
 
-def make_for_published_record(instance, **_signal) -> None:
+def make_for_published_record(sender, instance, **_signal) -> None:
     """Of a page, which has a signal of its own as well, it is not asked twice."""
     if not isinstance(instance, Page):
-        make_for_published(instance)
+        make_for_published(sender, instance)
 
 
 def make_for_saved_setting(instance, raw=False, **_signal) -> None:
