@@ -30,7 +30,7 @@ def add(keys: Iterable[str], written: bool = False) -> list[int]:
     """Note that these have changed; ``written``: that only the search server has to be told.
     Gives the numbers of the rows."""
     rows = [SearchBacklog(key=key, written=written) for key in dict.fromkeys(keys)]
-    return [row.pk for row in SearchBacklog.objects.bulk_create(rows, batch_size=BATCH)]
+    return [row.pk for row in SearchBacklog.objects.bulk_create(rows)]
 
 
 def rows_of(keys: Sequence[str], written: bool = False, lock: bool = False) -> Rows:

@@ -111,12 +111,13 @@ def replace(marks: list[str]) -> list[str]:
     if not rows:
         return []
     keys = list(dict.fromkeys(spread(rows, write_own_entries(rows))))
-    hiding = any(map(hides, rows))
-    for batch in in_batches(keys):
-        with transaction.atomic():
-            backlog.add(batch)
-            if hiding:
+    if any(map(hides, rows)):
+        for batch in in_batches(keys):
+            with transaction.atomic():
+                backlog.add(batch)
                 hide(batch)
+    else:
+        backlog.add(keys)
     backlog.strike(rows)
     return keys
 

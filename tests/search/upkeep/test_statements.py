@@ -43,7 +43,7 @@ def agreement_between(number, committed):
     """A published agreement, each party with a signatory."""
     with committed():
         organisations = [OrganisationFactory() for _ in range(3)]
-        agreement = AgreementFactory(signed="2018-05-14", rows={"participants": []})
+        agreement = AgreementFactory(signed="2018-05-14", live=False, rows={"participants": []})
     rows = Participant.objects.bulk_create(
         Participant(agreement=agreement, organisation=organisations[n % 3], sort_order=n)
         for n in range(number)
@@ -52,7 +52,7 @@ def agreement_between(number, committed):
         Signatory(participant=row, name_printed=f"Signatory {row.sort_order}") for row in rows
     )
     with committed():
-        agreement.save_revision().publish()
+        Agreement.objects.get(pk=agreement.pk).save_revision().publish()
     return Agreement.objects.get(pk=agreement.pk)
 
 
