@@ -70,7 +70,7 @@ def test_an_unchanged_agreement_is_published(portal_site, committed, statements,
 
 def test_one_of_many_rows_is_changed_and_only_that_is_written(portal_site, committed, statements):
     agreement = agreement_between(40, committed)
-    agreement = agreement.get_latest_revision_as_object()
+    agreement = agreement.latest_revision.as_object()
     row = agreement.participants.all()[7]
     row.signatories.get_object_list()[0].name_printed = "Wombat"
     with statements() as made:
@@ -85,7 +85,7 @@ def test_one_of_many_rows_is_changed_and_only_that_is_written(portal_site, commi
 
 
 def test_rows_are_added_moved_and_removed(portal_site, committed):
-    agreement = agreement_between(4, committed).get_latest_revision_as_object()
+    agreement = agreement_between(4, committed).latest_revision.as_object()
     rows = list(agreement.participants.all())
     organisation = OrganisationFactory()
     rows[0].sort_order, rows[1].sort_order = 1, 0
