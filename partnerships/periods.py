@@ -37,15 +37,14 @@ def status_of(agreement: Agreement, day: datetime.date | None = None) -> Status:
 def store_periods(instance: Agreement, **_signal) -> None:
     """Store the periods of an agreement whose rows have been saved, so that lists filter by date;
     does nothing when they are stored already."""
-    agreement = instance
-    line = periods(acts_of(agreement), terms_of(agreement, with_texts=False))
+    line = periods(acts_of(instance), terms_of(instance, with_texts=False))
     new = [(str(period.state), period.start, period.end) for period in line]
-    rows = AgreementPeriod.objects.filter(agreement_id=agreement.pk)
+    rows = AgreementPeriod.objects.filter(agreement_id=instance.pk)
     if list(rows.order_by("pk").values_list("state", "start", "end")) == new:
         return
     rows.delete()
     AgreementPeriod.objects.bulk_create(
-        AgreementPeriod(agreement_id=agreement.pk, state=state, start=start, end=end)
+        AgreementPeriod(agreement_id=instance.pk, state=state, start=start, end=end)
         for state, start, end in new
     )
 

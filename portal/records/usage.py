@@ -24,7 +24,8 @@ def usage_after_commit() -> Iterator[None]:
 
 def read_usage(instances: Iterable[Model]) -> None:
     """Read the references of pages or records once more, as they and their rows stand."""
-    from wagtail.models import ReferenceIndex  # as above
+    # As above.
+    from wagtail.models import ReferenceIndex
 
     for instance in instances:
         if ReferenceIndex.is_indexed(type(instance)):
