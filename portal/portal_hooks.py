@@ -6,6 +6,7 @@ from portal.pages.base import BasePage
 from portal.pages.home_front import HOME
 from portal.pictures.tasks import make_missing_pictures as make_missing_renditions
 from portal.publishing.checks import PageCheck, links, page_checks, words
+from portal.publishing.notifications.outbox import send_waiting
 from portal.records import public_organisation, public_person
 from portal.records.grants import (
     PRESS_OFFICE,
@@ -23,6 +24,7 @@ from portal.syndication.sharing.making import make_missing_pictures
 from portal.values.due_jobs import DueJob, due_jobs
 
 due_jobs.register(DueJob("scheduled publishing", publish_scheduled, order=10))
+due_jobs.register(DueJob("mail", send_waiting, order=20))
 due_jobs.register(DueJob("search index", work_off_backlog, order=50))
 due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60))
 due_jobs.register(DueJob("pictures", make_missing_renditions, order=80))

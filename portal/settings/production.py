@@ -54,8 +54,10 @@ CACHES["pages"] = {
     "OPTIONS": {"MAX_ENTRIES": 30_000},  # more than there are slots
 }
 
-EMAIL_BACKEND = "portal.publishing.notifications.sending.ForgivingEmailBackend"
-EMAIL_TIMEOUT = 10  # seconds that an editor waits for a mail server
+# Mail leaves after the answer, and what cannot be sent now is sent by run_due.
+EMAIL_BACKEND = "portal.publishing.notifications.outbox.OutboxEmailBackend"
+PORTAL_OUTBOX = VAR_DIR / "outbox"
+EMAIL_TIMEOUT = 10
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", 25))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
