@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from django.dispatch import receiver
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 from wagtail.signals import init_new_page
 from wagtail.snippets.models import register_snippet
 
-from news.models import NewsPage
-from news.viewsets import News
+from news.models import NewsIndexPage, NewsPage
+from portal.admin.menu import MenuGroup, index_page
+from portal.admin.page_lists import PageListViewSet
 from portal.site.identity import SiteIdentity
+
+
+class NewsListViewSet(PageListViewSet):
+    model = NewsPage
+    parent_model = NewsIndexPage
+    icon = "doc-full"
+    picture = "image"
+    facts = ("date",)
+    narrowed_by = ("date", "topics.topic")
+
+
+class News(MenuGroup):
+    menu_label = _("News")
+    menu_name = "news"
+    menu_icon = "doc-full"
+    menu_order = 110
+    items = (NewsListViewSet, index_page(NewsIndexPage))
+
 
 register_snippet(News)
 

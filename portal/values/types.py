@@ -38,5 +38,5 @@ def late_method(path: str) -> Callable:
     def method(self, *args, **kwargs):
         return import_string(path)(self, *args, **kwargs)
 
-    method.path = path
+    method.late_path = path
     return method
