@@ -119,7 +119,7 @@ def items_sharing(named: dict[str, set], own: UUID) -> dict[UUID, set[Named]]:
     """The other live items, by translation key, each with the records that it shares."""
     queries = [rows_naming(kind, keys, own) for kind, keys in named.items() if keys]
     sharing: dict[UUID, set[Named]] = defaultdict(set)
-    for kind, key, item in queries[0].union(*queries[1:], all=True):
+    for kind, key, item in queries[0].union(*queries[1:], all=True).order_by():
         sharing[item].add((kind, str(UUID(key)) if kind == "page" else key))
     return dict(sharing)
 

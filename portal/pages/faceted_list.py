@@ -353,4 +353,4 @@ def is_number(text: str) -> bool:
 
 def union(querysets: list[QuerySet]) -> Iterable:
     """The rows of all querysets, in one query."""
-    return querysets[0].union(*querysets[1:], all=True) if querysets else ()
+    return querysets[0].union(*querysets[1:], all=True).order_by() if querysets else ()
