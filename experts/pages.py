@@ -70,6 +70,8 @@ class ExpertPage(RecordPage):
             prefetch_related_objects([self.profile], "consents")
         return bool(self.profile and self.profile.is_public)
 
+    record_variables = ("profile", "person", "shows", "directory_url")
+
 
 class ExpertPageChangeNote(ChangeNote):
     page = ParentalKey(

@@ -78,6 +78,7 @@ HOME = Section(
     profiles_with_offers,
     order=60,
     label=_("Experts"),
+    kept=True,
 )
 OF_EVENT = Section(
     "offers", "portal_experts/section_offers.html", offers_at_event, order=40, kept=True, on=Event

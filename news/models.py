@@ -28,6 +28,7 @@ from news.rows import (
     today,
 )
 from portal.caching.cache import read_rows
+from portal.caching.fragments import read_later
 from portal.pages.base import BasePage
 from portal.pages.editing_form import PageForm
 from portal.pages.list_page import ListPage
@@ -250,19 +251,26 @@ class NewsPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        names = ("named_pages", "related_items", "elsewhere", "list_url")
+        context.update(read_later(names, lambda: self.article_context(request)))
+        return context
+
+    def article_context(self, request) -> dict:
+        """What stands beside the article."""
         self.read_rows(request)
         language = self.locale.language_code
         named = self.related_in(language)
         near = neighbours(self, language, getattr(request, "is_preview", False))
         names = self.names_of(named)
-        context["named_pages"] = summarised(named)
-        context["related_items"] = [
-            {"item": item, "shared": [names[r] for r in item.shared if r in names]}
-            for item in near.items
-        ]
-        context["elsewhere"] = near.elsewhere
-        context["list_url"] = index_address(NewsIndexPage)
-        return context
+        return {
+            "named_pages": summarised(named),
+            "related_items": [
+                {"item": item, "shared": [names[r] for r in item.shared if r in names]}
+                for item in near.items
+            ],
+            "elsewhere": near.elsewhere,
+            "list_url": index_address(NewsIndexPage),
+        }
 
     def names_of(self, pages: list[Page]) -> dict:
         """The public records that the item names and these pages, by kind and key."""

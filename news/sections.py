@@ -90,6 +90,7 @@ HOME = [
         order=10,
         columns=7,
         label=_("Newest news item"),
+        kept=True,
     ),
     Section(
         "news",
@@ -98,6 +99,7 @@ HOME = [
         order=30,
         columns=6,
         label=_("Other news"),
+        kept=True,
     ),
 ]
 ELSEWHERE = [

@@ -66,6 +66,7 @@ HOME = [
         order=20,
         columns=5,
         label=_("Register of agreements"),
+        kept=True,
     ),
     Section(
         "agreements",
@@ -74,5 +75,6 @@ HOME = [
         order=40,
         columns=6,
         label=_("Agreements signed or expiring"),
+        kept=True,
     ),
 ]

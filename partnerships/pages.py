@@ -79,10 +79,15 @@ class AgreementPage(RecordPage):
     def record_is_public(self) -> bool:
         return bool(self.agreement and self.agreement.is_public)
 
-    def record_context(self, request) -> dict:
+    record_variables = (
+        "agreement", "status", "status_day", "status_day_asked", "on_error", "related_instruments",
+        "ledger", "life", "register_url",
+    )  # fmt: skip
+
+    def get_context(self, request, *args, **kwargs):
         if self.agreement.shows_title_only:
             self.lead = self.search_description = ""
-        return super().record_context(request)
+        return super().get_context(request, *args, **kwargs)
 
 
 class AgreementPageChangeNote(ChangeNote):

@@ -29,6 +29,9 @@ GENERATION = "portal-pages"
 #: What is changed past the signals is seen after so many seconds.
 SECONDS = 60
 SLOTS = 8_192
+#: What took no longer to make stays in the memory of its process: others make it as quickly as
+#: they read it.
+WORTH_SHARING = 0.005
 
 _stamp: ContextVar[str] = ContextVar("stamp", default="")
 
@@ -136,8 +139,10 @@ def cached_many(
     stamp, wanted = current_stamp(), list(dict.fromkeys(names))
     packed = kept(stamp, wanted)
     missing = [name for name in wanted if name not in packed]
+    begun = monotonic()
     made = make(missing) if missing else {}
-    keep(stamp, {name: value for name, value in made.items() if value is not None})
+    shared = monotonic() - begun > WORTH_SHARING
+    keep(stamp, {name: value for name, value in made.items() if value is not None}, shared)
     return {name: pickle.loads(value) for name, value in packed.items()} | made
 
 
@@ -156,13 +161,13 @@ def kept(stamp: str, names: list[str]) -> dict[str, bytes]:
     return found
 
 
-def keep(stamp: str, values: dict[str, object]) -> None:
+def keep(stamp: str, values: dict[str, object], shared: bool = True) -> None:
     memory, until = memory_of(stamp), timezone.now().timestamp() + SECONDS
     packed = {name: pickle.dumps(value) for name, value in values.items()}
     for name, value in packed.items():
         memory.set(name, value, SECONDS)
-    rows = {slot_of(name): (name, stamp, until, value) for name, value in packed.items()}
-    if rows:
+    if shared:
+        rows = {slot_of(name): (name, stamp, until, value) for name, value in packed.items()}
         page_cache().set_many(rows, SECONDS)
 
 

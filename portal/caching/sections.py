@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from portal.caching.cache import cached, shows_what_is_public
+from portal.caching.fragments import PERSONAL
 from portal.values.registry import Registry
 
 COLUMNS = 12
@@ -78,6 +79,8 @@ def stretched(row: list[int]) -> list[int]:
 
 def context_of(section: Section, subject, request) -> dict | None:
     """The variables of a section, from what is kept where they may be."""
+    if not section.kept and request is not None:
+        setattr(request, PERSONAL, True)
     if not section.kept or not subject.pk or not shows_what_is_public(request):
         return section.context(subject, request)
     about = f"{subject._meta.label} {subject.pk} {get_language()}"

@@ -14,6 +14,7 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
+from portal.caching.fragments import read_later
 from portal.caching.sections import sections_on
 from portal.languages.slugs import SLUG_FORMATTERS, ascii_slug
 from portal.pages.body.blocks import BodyBlock
@@ -183,6 +184,9 @@ class RecordPage(BasePage):
     """
 
     record_field = ""
+    #: The names of what the record's ``get_context`` gives, beside ``sections``: then it is read
+    #: only where a part of the page is made. Without them it is read at each visit.
+    record_variables = ()
     lead_expected = True
 
     #: What to prefetch of its record for ``summary_template``.
@@ -238,7 +242,14 @@ class RecordPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context.update(self.record_context(request))
+        if not self.record_variables:
+            return {**context, **self.whole_record_context(request)}
+        names = (*self.record_variables, "sections")
+        return {**context, **read_later(names, lambda: self.whole_record_context(request))}
+
+    def whole_record_context(self, request) -> dict:
+        """The variables of the record and its sections with those of the page."""
+        context = self.record_context(request)
         # What the record has already shown under a name is not shown again.
         shown = {section["name"] for section in context["sections"]}
         of_page = sections_on(self, request)

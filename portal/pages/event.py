@@ -54,6 +54,8 @@ class EventPage(RecordPage):
         verbose_name = _("event page")
         verbose_name_plural = _("event pages")
 
+    record_variables = ("event", "commitments")
+
 
 class EventPageChangeNote(ChangeNote):
     page = ParentalKey("portal.EventPage", on_delete=models.CASCADE, related_name="change_notes")

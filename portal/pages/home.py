@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from portal.caching.cache import cached
+from portal.caching.fragments import read_later
 from portal.caching.sections import Section, filled, home_sections
 from portal.pages.base import BasePage
 from portal.values.forms.section_order import SectionOrderFormField
@@ -167,9 +168,12 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        sections = shown_sections(self.arrangement.order)
-        context["sections"] = filled(sections, self, request)
+        context.update(read_later(["sections"], lambda: {"sections": self.filled(request)}))
         return context
+
+    def filled(self, request) -> list[dict]:
+        """The sections that have something to show."""
+        return filled(shown_sections(self.arrangement.order), self, request)
 
 
 def arrangement_of(page: HomePage) -> Arrangement:

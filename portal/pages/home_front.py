@@ -86,14 +86,27 @@ def address_of(key: UUID, language: str) -> str:
 
 HOME = (
     Section(
-        "search", "portal/parts/home_search.html", search_field, order=5, label=_("Search field")
+        "search",
+        "portal/parts/home_search.html",
+        search_field,
+        order=5,
+        label=_("Search field"),
+        kept=True,
     ),
-    Section("events", "portal/parts/home_events.html", current_events, order=50, label=_("Events")),
+    Section(
+        "events",
+        "portal/parts/home_events.html",
+        current_events,
+        order=50,
+        label=_("Events"),
+        kept=True,
+    ),
     Section(
         "call",
         "portal/parts/home_call.html",
         call_abroad,
         order=55,
         label=_("Call to doctors abroad"),
+        kept=True,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from portal.caching.fragments import kept_fragment
 from portal.languages import cldr
 from portal.languages.dates import format_date, format_range
 from portal.languages.hyphens import with_soft_hyphens
@@ -220,6 +222,32 @@ def urlhost(url: str) -> str:
 def sections_named(sections, name: str) -> list:
     """Of a page's sections those of this name: ``{% if sections|named:"agreements" %}``."""
     return [section for section in sections or () if section["name"] == name]
+
+
+class KeptNode(template.Node):
+    """Everything between ``{% kept "name" %}`` and ``{% endkept %}``."""
+
+    def __init__(self, name: str, nodelist: template.NodeList, query: bool):
+        self.name, self.nodelist, self.query = name, nodelist, query
+
+    def render(self, context):
+        render = partial(self.nodelist.render, context)
+        return kept_fragment(self.name, context, render, query=self.query)
+
+
+@register.tag
+def kept(parser, token):
+    """A part of a page that is the same for all visitors, rendered once until something changes.
+
+    ``{% kept "content" query %}…{% endkept %}``: ``query`` where it depends on the query of the
+    address, too. Nothing of the reader may stand in it. Raises TemplateSyntaxError without a name.
+    """
+    _tag, *arguments = token.split_contents()
+    if not arguments or arguments[1:] not in ([], ["query"]):
+        raise template.TemplateSyntaxError('"kept" takes a name, and "query" or nothing.')
+    nodelist = parser.parse(["endkept"])
+    parser.delete_first_token()
+    return KeptNode(arguments[0].strip("\"'"), nodelist, query=arguments[1:] == ["query"])
 
 
 @register.inclusion_tag("portal/parts/breadcrumbs.html", takes_context=True)

@@ -31,11 +31,13 @@ def is_open(route: Route) -> bool:
     return not restricted or not (route.mirrors or restricted & route.line)
 
 
-def answer_for_open(page: Page, route: Route) -> None:
-    """Let Wagtail's check of an open page cost no query. A page with restrictions is left alone,
-    and so is one whose type asks in its own way."""
-    if type(page).get_view_restrictions in KNOWN and is_open(route):
-        page.get_view_restrictions = PageViewRestriction.objects.none
+def answer_for_open(page: Page, route: Route) -> bool:
+    """Let Wagtail's check of an open page cost no query, and tell whether it is one. A page with
+    restrictions is left alone, and so is one whose type asks in its own way."""
+    if type(page).get_view_restrictions not in KNOWN or not is_open(route):
+        return False
+    page.get_view_restrictions = PageViewRestriction.objects.none
+    return True
 
 
 @cached_page
@@ -54,5 +56,5 @@ def tell_route(request: HttpRequest, path: str) -> None:
     found = find(request, path) if site_of(request) else None
     if found:
         page, route = found
-        answer_for_open(page, route)
+        request.portal_page_is_open = answer_for_open(page, route)
         request._wagtail_route_for_request = RouteResult(page)
