@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
+from portal.caching.cache import cached
 from portal.records.base import Record
 from portal.values.types import types_of
 
@@ -20,6 +21,26 @@ def without_hidden_records(pages: QuerySet) -> QuerySet:
         hidden = model.objects.filter(pk=OuterRef("pk")).exclude(**public)
         pages = pages.exclude(Exists(hidden))
     return pages
+
+
+def hidden_page_keys() -> frozenset[int]:
+    """The keys of the live pages that the public may not read: about a record that is not public,
+    restricted, or below a restricted page."""
+    return cached("hidden-pages", read_hidden_page_keys)
+
+
+def read_hidden_page_keys() -> frozenset[int]:
+    hidden = {
+        key
+        for model in record_pages()
+        for key in model.objects.live()
+        .exclude(**{f"{model.record_field}__in": model.record_model().objects.public()})
+        .values_list("pk", flat=True)
+    }
+    paths = PageViewRestriction.objects.values_list("page__path", flat=True)
+    for path in paths:
+        hidden.update(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
+    return frozenset(hidden)
 
 
 def page_models_about(record_model: type[Record]) -> list[type[Page]]:

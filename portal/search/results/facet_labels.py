@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from portal.caching.cache import cached_many
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import capitalised, country_name, language_autonym, language_name
 from portal.languages.order import site_languages
@@ -41,12 +42,20 @@ def countries(values: Iterable[str], language: str) -> Labels:
 
 
 def records_of(model: type[Record]) -> Callable[[Iterable[str], str], Labels]:
-    """The labels of live records by their keys, in one query."""
+    """The labels of live records by their keys, in one query for those that are not kept."""
 
     def labels(values: Iterable[str], language: str) -> Labels:
-        keys = {int(value) for value in values if value.isdecimal() and len(value) < 19}
-        found = model.objects.live().filter(pk__in=keys) if keys else ()
-        return by_alphabet({str(record.pk): record.label(language) for record in found}, language)
+        kept = f"label {model._meta.label} {language} "
+        keys = (value for value in values if value.isdecimal() and len(value) < 19)
+
+        def read(names: list[str]) -> dict[str, str]:
+            found = model.objects.live().filter(pk__in=[n.removeprefix(kept) for n in names])
+            return dict.fromkeys(names, "") | {
+                f"{kept}{record.pk}": record.label(language) for record in found
+            }
+
+        words = cached_many((f"{kept}{int(key)}" for key in keys), read)
+        return by_alphabet({n.removeprefix(kept): w for n, w in words.items() if w}, language)
 
     return labels
 

@@ -14,13 +14,14 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, Out
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, Page
 
+from portal.caching.cache import cached_many
 from portal.caching.sites import site_of
 from portal.languages.order import fallback_order
-from portal.pages.about_records import without_hidden_records
+from portal.pages.about_records import hidden_page_keys
 from portal.pages.body.documents import file_kind, file_size
 from portal.pages.listing import nearness
 from portal.records.base import Record
-from portal.records.language_addresses import page_address, unrestricted
+from portal.records.language_addresses import page_address
 from portal.search.engines.entries import SearchFace
 
 
@@ -35,37 +36,46 @@ class Place:
 
 
 class Places:
-    """The places of faces, for a reader of one language. One query a kind of object."""
+    """The places of faces, for a reader of one language. They are kept until something changes, and
+    those that are not are asked for with one query a kind of object, one for all pages."""
 
     def __init__(self, faces: Iterable[SearchFace], language: str, request):
         self.language = language
-        self.request = request
+        self.site = site_of(request)
         self.order = fallback_order(language)
-        wanted: dict[str, set[str]] = {}
-        for face in faces:
-            wanted.setdefault(face.source, set()).add(face.source_pk)
-        self.found = {
-            (source, str(key)): place
-            for source, keys in wanted.items()
-            for key, place in self.of(source, keys).items()
-        }
+        sources = {f"{face.source} {face.source_pk}" for face in faces}
+        where = f"place {self.site.pk if self.site else 0} {language} "
+        kept = cached_many((where + source for source in sources), self.read)
+        self.found = {name.removeprefix(where): place for name, place in kept.items()}
 
     def __getitem__(self, face: SearchFace) -> Place | None:
         """The place of a face; None for one that is not public."""
-        found = self.found.get((face.source, face.source_pk))
-        if found is None or found.nearness >= 0:
-            return found
+        found = self.found[f"{face.source} {face.source_pk}"]
+        if not found or found.nearness >= 0:
+            return found or None
         return Place(found.url, self.nearness_of(face.language), found.file)
 
     def nearness_of(self, language: str) -> int:
         return self.order.index(language) if language in self.order else len(self.order)
 
-    def of(self, source: str, keys: set[str]) -> dict[object, Place]:
-        """Places by key; those of records and files leave the nearness to their faces."""
-        model = model_of(source)
-        if model is None:
-            return {}
-        if issubclass(model, Page):
+    def read(self, names: list[str]) -> dict[str, Place | str]:
+        """Places by the names under which they are kept; "" for what is not public. Those of
+        records and files leave the nearness to their faces."""
+        wanted: dict[type[Model], dict[str, str]] = {}
+        for name in names:
+            *_where, source, key = name.split(" ")
+            if model := model_of(source):
+                kind = Page if issubclass(model, Page) else model
+                wanted.setdefault(kind, {})[key] = name
+        places = {
+            by_key[str(key)]: place
+            for model, by_key in wanted.items()
+            for key, place in self.of(model, {*by_key}).items()
+        }
+        return {name: places.get(name, "") for name in names}
+
+    def of(self, model: type[Model], keys: set[str]) -> dict[object, Place]:
+        if model is Page:
             return self.of_pages(keys)
         if issubclass(model, get_document_model()):
             return {file.pk: file_place(file) for file in open_files().filter(pk__in=keys)}
@@ -73,13 +83,16 @@ class Places:
         return {r.pk: Place(url, -1) for r in records if (url := r.get_absolute_url())}
 
     def of_pages(self, keys: set[str]) -> dict[object, Place]:
-        pages = without_hidden_records(unrestricted(Page.objects.live())).filter(pk__in=keys)
-        rows = pages.annotate(nearness=nearness(self.language)).values_list(
-            "pk", "url_path", "locale__language_code", "nearness"
+        rows = (
+            Page.objects.filter(live=True, pk__in=keys)
+            .annotate(nearness=nearness(self.language))
+            .values_list("pk", "url_path", "locale__language_code", "nearness")
         )
-        site = site_of(self.request)
+        hidden = hidden_page_keys()
         places = {
-            pk: Place(page_address(path, language, site), near) for pk, path, language, near in rows
+            pk: Place(page_address(path, language, self.site), near)
+            for pk, path, language, near in rows
+            if pk not in hidden
         }
         return {pk: place for pk, place in places.items() if place.url}
 
