@@ -13,6 +13,7 @@ from django.utils.translation import override
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
+from portal.caching.fragments import read_later
 from portal.pages.base import BasePage
 from portal.pages.faceted_list import FacetedList
 from portal.values.types import types_of
@@ -65,11 +66,18 @@ class ListPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         shown = getattr(request, "portal_list", None)
-        context["list"] = shown or self.read_list(request, self.locale.language_code)
-        context["list_title"] = context["list"].title(self.seo_title or self.title)
-        context["list_count"] = context["list"].count_words(context["list"].items.paginator.count)
-        context["list_description"] = context["list"].description(self.title)
-        return context
+        found = shown or self.read_list(request, self.locale.language_code)
+        names = ("list_title", "list_count", "list_description")
+        words = read_later(names, lambda: self.words_of(found))
+        return {**context, "list": found, **words}
+
+    def words_of(self, found: FacetedList) -> dict:
+        """What the page says of the list as it is narrowed."""
+        return {
+            "list_title": found.title(self.seo_title or self.title),
+            "list_count": found.count_words(found.items.paginator.count),
+            "list_description": found.description(self.title),
+        }
 
 
 def set_up_indexes(homes: dict[str, Page], locales: dict[str, Locale]) -> None:
