@@ -53,10 +53,10 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 screenshots: $(DEVELOPMENT_STAMP) ## Take the pictures of the editors' guide anew (needs Chromium)
 	@$(BIN)/python -m tests.screenshots $(ARGS)
 
-bench: $(DEVELOPMENT_STAMP) ## Measure the demo's pages: queries, bytes, milliseconds; and search
+bench: $(DEVELOPMENT_STAMP) ## Measure the demo's pages (BAKERYDEMO=folder: beside it), and search
 	@$(BIN)/python manage.py demo --no-serve
 	@$(BIN)/python manage.py measure_pages $(ARGS)
-	@$(BIN)/python -m benchmarks
+	@BAKERYDEMO=$(BAKERYDEMO) $(BIN)/python -m benchmarks
 	@$(BESIDE_POSTGRESQL) $(BIN)/python -m benchmarks.search
 
 # Where PostgreSQL's server is installed and none is named, one is started for the measurement.

@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 import django
 
+from benchmarks.beside import compare
 from benchmarks.load import READERS, put_load
 from benchmarks.server import WORKERS, serving
 
@@ -52,6 +53,8 @@ def main() -> None:
         print(ROW.format("", "requests/s", "p95 ms", "cpu ms", "queries", "bytes"))
         for row in measured():
             print(ROW.format(*row))
+        if folder_of_bakerydemo := os.environ.get("BAKERYDEMO"):
+            compare(folder_of_bakerydemo)
 
 
 def facts() -> str:
@@ -91,7 +94,7 @@ def addresses():
     from django.conf import settings
     from django.utils import translation
 
-    from portal.management.commands.measure_pages import pages_by_type
+    from benchmarks.pages import pages_by_type
 
     with translation.override(settings.LANGUAGE_CODE):
         found = dict(pages_by_type(settings.LANGUAGE_CODE))
@@ -101,11 +104,12 @@ def addresses():
 def queries_and_bytes(way: Way, address: str) -> tuple[int, int]:
     from django.test.utils import override_settings
 
-    from portal.management.commands.measure_pages import measure
+    from benchmarks.pages import measure
 
     with override_settings(ROOT_URLCONF=way.urls):
-        _status, queries, _ms, size, _packed = measure(address, way.seconds)
-    return queries, size
+        cost = measure(address, way.seconds)
+    return cost.queries, cost.size
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import re
+import shutil
+import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -50,6 +53,21 @@ def put_load(server: Server, address: str) -> Load:
     load.seconds = time.perf_counter() - begun
     load.cpu_seconds = server.cpu_seconds() - used
     return load
+
+
+def rate(server: Server, address: str, seconds: int) -> float:
+    """Requests a second, by wrk where it is installed. Raises RuntimeError for other answers than
+    200."""
+    wrk = shutil.which("wrk")
+    if not wrk:
+        return put_load(server, address).per_second
+    warm_up(server.port, address)
+    url = f"http://127.0.0.1:{server.port}{address}"
+    command = [wrk, "-t1", f"-c{READERS}", f"-d{seconds}s", url]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in said:
+        raise RuntimeError(f"{address} answers with an error")
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
 
 
 def warm_up(port: int, address: str) -> None:

@@ -39,19 +39,25 @@ class Server:
 
 
 @contextmanager
-def serving(**variables: str) -> Iterator[Server]:
-    """Serve the benchmark's site with these environment variables.
+def serving(
+    application: str = "portal.wsgi",
+    python: str = sys.executable,
+    folder: str | None = None,
+    settings: str = "benchmarks.settings",
+    **variables: str,
+) -> Iterator[Server]:
+    """Serve a site, the benchmark's own if nothing is said, with these environment variables.
 
     Raises TimeoutError when nothing answers within two minutes.
     """
     port = free_port()
     command = [
-        sys.executable, "-m", "gunicorn", "portal.wsgi", f"--bind=127.0.0.1:{port}",
+        python, "-m", "gunicorn", application, f"--bind=127.0.0.1:{port}",
         f"--workers={WORKERS}", "--threads=2", "--keep-alive=30", "--preload", "--log-level=error",
     ]  # fmt: skip
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "benchmarks.settings", **variables}
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": settings, **variables}
     environment["PYTHONWARNINGS"] = "ignore"  # whitenoise misses a folder that nobody asks for
-    server = subprocess.Popen(command, env=environment)
+    server = subprocess.Popen(command, env=environment, cwd=folder)
     try:
         wait_for(port)
         yield Server(port, server.pid)

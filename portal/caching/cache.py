@@ -29,8 +29,8 @@ GENERATION = "portal-pages"
 #: What is changed past the signals is seen after so many seconds.
 SECONDS = 60
 SLOTS = 8_192
-#: What took no longer to make stays in the memory of its process: others make it as quickly as
-#: they read it.
+#: What takes fewer seconds to make stays in the memory of its process: writing it for the others
+#: costs as much.
 WORTH_SHARING = 0.005
 
 _stamp: ContextVar[str] = ContextVar("stamp", default="")
@@ -141,7 +141,7 @@ def cached_many(
     missing = [name for name in wanted if name not in packed]
     begun = monotonic()
     made = make(missing) if missing else {}
-    shared = monotonic() - begun > WORTH_SHARING
+    shared = monotonic() - begun > WORTH_SHARING * len(missing)
     keep(stamp, {name: value for name, value in made.items() if value is not None}, shared)
     return {name: pickle.loads(value) for name, value in packed.items()} | made
 

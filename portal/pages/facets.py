@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.functions import Cast, Substr
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from portal.languages.alphabet import alphabetical
@@ -26,7 +26,7 @@ UNDATED = "none"
 
 @dataclass(frozen=True)
 class Choice:
-    """``address`` makes the choice, ``without`` takes it back."""
+    """``address`` makes the choice, ``without`` takes back one that is made."""
 
     label: object
     number: int
@@ -44,14 +44,14 @@ class FacetMenu:
     choices: list[Choice]
     opens: bool = False
 
-    @property
+    @cached_property
     def shown(self) -> list[Choice]:
         """The first ones, and any that is chosen."""
         return [c for place, c in enumerate(self.choices) if place < OPEN or c.is_chosen]
 
-    @property
+    @cached_property
     def folded(self) -> list[Choice]:
-        return [choice for choice in self.choices if choice not in self.shown]
+        return [c for place, c in enumerate(self.choices) if place >= OPEN and not c.is_chosen]
 
     @property
     def is_open(self) -> bool:

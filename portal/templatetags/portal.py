@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from django import template
+from django.utils.formats import localize
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy
@@ -46,11 +47,16 @@ def language_attributes(language: str) -> SafeString:
     """``lang="fa" dir="rtl"`` for a text that is not in the page's language, else nothing."""
     if not language or language == get_language():
         return mark_safe("")
+    return format_html('lang="{}"{}', language, mark_safe(' dir="rtl"' if is_rtl(language) else ""))
+
+
+@lru_cache(maxsize=256)
+def is_rtl(language: str) -> bool:
+    """Whether a language is written from right to left."""
     try:
-        rtl = Locale.parse(language, sep="-").text_direction == "rtl"
+        return Locale.parse(language, sep="-").text_direction == "rtl"
     except (UnknownLocaleError, ValueError):
-        rtl = False
-    return format_html('lang="{}"{}', language, mark_safe(' dir="rtl"' if rtl else ""))
+        return False
 
 
 @register.filter
@@ -222,6 +228,20 @@ def urlhost(url: str) -> str:
 def sections_named(sections, name: str) -> list:
     """Of a page's sections those of this name: ``{% if sections|named:"agreements" %}``."""
     return [section for section in sections or () if section["name"] == name]
+
+
+@register.simple_tag
+def facet_choice(choice, nofollow=False) -> SafeString:
+    """One choice of a facet: a link that makes it, or takes it back. Made here and not by a
+    template of its own, since a page has more than a hundred."""
+    return format_html(
+        '<li><a href="{}"{}{}><span>{}</span> <span class="num">{}</span></a></li>',
+        choice.without if choice.is_chosen else choice.address,
+        mark_safe(' aria-current="true"' if choice.is_chosen else ""),
+        mark_safe(' rel="nofollow"' if nofollow else ""),
+        localised(choice.label),
+        localize(choice.number),
+    )
 
 
 class KeptNode(template.Node):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from portal.management.commands.measure_pages import pages_by_type, records_by_type, search
+from benchmarks.pages import pages_by_type, records_by_type, search
 
 
 def one_of_each(language):

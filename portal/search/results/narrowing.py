@@ -69,12 +69,13 @@ def in_order(facet: SearchFacetKind, values: set[str], numbers: dict[str, int], 
 def choice(
     address: ResultsAddress, name: str, value: str, label: object, numbers: dict[str, int]
 ) -> Choice:
+    is_chosen = address.has(name, value)
     return Choice(
         label=label,
         number=numbers.get(value, 0),
-        is_chosen=address.has(name, value),
-        address=str(address.with_value(name, value)),
-        without=str(address.without_value(name, value)),
+        is_chosen=is_chosen,
+        address="" if is_chosen else str(address.with_value(name, value)),
+        without=str(address.without_value(name, value)) if is_chosen else "",
     )
 
 
