@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from hashlib import blake2b
-from time import monotonic
+from time import monotonic, thread_time
 from typing import TypeVar
 from uuid import uuid4
 
@@ -29,9 +29,9 @@ GENERATION = "portal-pages"
 #: What is changed past the signals is seen after so many seconds.
 SECONDS = 60
 SLOTS = 8_192
-#: What takes fewer seconds to make stays in the memory of its process: writing it for the others
-#: costs as much.
-WORTH_SHARING = 0.005
+#: What takes fewer seconds of processor time to make stays in the memory of its process: writing it
+#: for the others costs as much.
+WORTH_SHARING = 0.01
 
 _stamp: ContextVar[str] = ContextVar("stamp", default="")
 
@@ -139,9 +139,9 @@ def cached_many(
     stamp, wanted = current_stamp(), list(dict.fromkeys(names))
     packed = kept(stamp, wanted)
     missing = [name for name in wanted if name not in packed]
-    begun = monotonic()
+    begun = thread_time()
     made = make(missing) if missing else {}
-    shared = monotonic() - begun > WORTH_SHARING * len(missing)
+    shared = thread_time() - begun > WORTH_SHARING * len(missing)
     keep(stamp, {name: value for name, value in made.items() if value is not None}, shared)
     return {name: pickle.loads(value) for name, value in packed.items()} | made
 
