@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
+from portal.caching.cache import cached, shows_what_is_public
 from portal.caching.fragments import PERSONAL
 from portal.values.registry import Registry
 
@@ -28,8 +30,8 @@ class Section:
     order: int = 100
     columns: int = COLUMNS
     label: str | Promise = ""
-    #: The section is the same for all readers of one language: the part of the page that it stands
-    #: in is kept until something changes.
+    #: The context depends on the subject and the reader's language alone, and can be pickled: it
+    #: is kept until something changes, and so is the part of the page that the section stands in.
     kept: bool = False
     #: The type of record or page beside which it stands; a section of the home page has none.
     on: type | None = None
@@ -49,9 +51,7 @@ def filled(sections: Iterable[Section], subject, request) -> list[dict]:
     """The sections that have something to show, each with its template, variables and width."""
     shown = []
     for section in sections:
-        context = section.context(subject, request)
-        if context and not section.kept and request is not None:
-            setattr(request, PERSONAL, True)
+        context = context_of(section, subject, request)
         if context:
             shown.append((section, context))
     widths = widths_of([section.columns for section, _context in shown])
@@ -75,3 +75,13 @@ def widths_of(columns: list[int]) -> list[str]:
 
 def stretched(row: list[int]) -> list[int]:
     return [*row[:-1], COLUMNS - sum(row[:-1])] if row else []
+
+
+def context_of(section: Section, subject, request) -> dict | None:
+    """The variables of a section, from what is kept where they may be."""
+    if not section.kept and request is not None:
+        setattr(request, PERSONAL, True)
+    if not section.kept or not subject.pk or not shows_what_is_public(request):
+        return section.context(subject, request)
+    about = f"{subject._meta.label} {subject.pk} {get_language()}"
+    return cached(f"section {section.template} {about}", lambda: section.context(subject, request))
