@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import gettext
 from PIL import Image, ImageChops, ImageStat
 from wagtail.images import get_image_model
 
@@ -83,7 +84,8 @@ def test_a_moving_picture_keeps_its_first_frame(db, file_format):
 
 def test_the_form_says_that_one_frame_is_kept(admin_client):
     for name in ("wagtailimages:add", "wagtailimages:add_multiple"):
-        assert "first frame" in admin_client.get(reverse(name)).text
+        told = gettext("Of a moving picture only the first frame is kept.")
+        assert told in admin_client.get(reverse(name)).text
 
 
 @pytest.mark.parametrize("file_format", ["JPEG", "PNG", "WEBP"])

@@ -60,11 +60,20 @@ def test_it_is_set_up_filled_read_and_searched(app, migrated, tmp_path):
     report = json.loads(run.stdout.splitlines()[-1])
 
     assert report["apps"] == ["portal", *(f"portal_{name}" for name in installed)]
-    assert report["lists"] == [*(LISTS[name] for name in installed), "/kk/events/"]
+    # The tenders are the host's own.
+    assert report["lists"] == [*(LISTS[name] for name in installed), "/kk/events/", "/kk/tenders/"]
     assert set(report["added"].values()) == {True}, report["added"]
     assert set(report["public"].values()) == {200}, report["public"]
     assert set(report["editing"].values()) == {200}, report["editing"]
     assert len(report["found"]) == len(set(report["found"])) == FOUND[app]
+
+
+OTHER_LABEL = """from django.apps import AppConfig
+
+class OtherConfig(AppConfig):
+    name = "news"
+    label = "other_news"
+"""
 
 
 @pytest.mark.parametrize("lies", ["before", "instead"])
@@ -74,6 +83,8 @@ def test_a_hosts_own_package_of_our_name_is_told(lies, tmp_path):
     package.mkdir()
     (package / "__init__.py").touch()
     (package / "models.py").write_text("")
+    # The host has an app with the label ``news`` already.
+    (package / "apps.py").write_text(OTHER_LABEL)
     installed = ["news", "partnerships"] if lies == "before" else ["news"]
     database = tmp_path / "host.sqlite3"
     run = in_host("-m", "django", "check", database=database, installed=installed)

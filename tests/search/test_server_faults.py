@@ -99,10 +99,12 @@ def test_a_dripping_server_holds_nobody_beyond_the_deadline(server_at, kidney, p
 
 
 def test_readers_at_once_all_get_their_answer_in_time(server_at):
+    ask = ask_for("бүйрек")  # the first of a process reads the names of all countries
+
     def wait(_reader):
         start = time.monotonic()
         with pytest.raises(EngineUnreachable):
-            server_engine().search(ask_for("бүйрек"))
+            server_engine().search(ask)
         return time.monotonic() - start
 
     with dripping(DRIPPING["chunk"]) as url, ThreadPoolExecutor(8) as readers:

@@ -1,6 +1,7 @@
 """What is sent twice is done once, and says so."""
 
 import pytest
+from django.utils.translation import gettext
 from playwright.sync_api import expect
 
 from news.models import NewsPage
@@ -38,7 +39,8 @@ def test_a_second_approval_answers_with_what_was_done(signed_in, in_review):
     page, revisions = latest(in_review)
     assert (page, revisions) == done
     assert (page.live, page.has_unpublished_changes, page.title) == (True, False, "Түзетілген атау")
-    assert "history" in messages_of(client.get(second.url), "info")[-1]
+    told = "The form was sent twice. What it asks for is done once; the history tells it."
+    assert gettext(told) in messages_of(client.get(second.url), "info")[-1]
 
 
 def test_an_autosave_approves_and_publishes_nothing(signed_in, in_review):
@@ -59,7 +61,8 @@ def test_an_approval_after_the_end_of_the_review_leaves_no_draft(signed_in, in_r
     response = client.post(edit(in_review), opened, follow=True)
     page, _revisions = latest(in_review)
     assert (page.live, page.has_unpublished_changes) == (True, False)
-    assert "published already" in messages_of(response, "warning")[0]
+    told = "It has been approved and published already. Nothing was changed."
+    assert gettext(told) in messages_of(response, "warning")[0]
     assert "Кешіккен өзгеріс" in response.text, "offered, not lost"
 
 

@@ -10,6 +10,7 @@ from lxml import html
 from wagtail.documents import get_document_model
 from wagtail.models import BaseViewRestriction, Collection, CollectionViewRestriction
 
+from portal.caching.cache import invalidate
 from portal.search.index.search_document import LanguageVersion, Period, SearchDocument
 from portal.search.index.writing import write
 from portal.values.partial_date import PartialDate
@@ -127,6 +128,7 @@ def test_what_is_not_public_any_more_is_not_shown_whatever_the_index_says(news, 
     assert len(titles(searched("денсаулық"))) == 2
     type(page).objects.filter(pk=page.pk).update(live=False)
     type(agreement).objects.filter(pk=agreement.pk).update(visibility="internal")
+    invalidate()  # past the signals, what is kept is true again after a minute
     response = searched("денсаулық", sort="date")
     assert titles(response) == []
     assert "Құпия" not in response.text
@@ -256,7 +258,7 @@ def test_only_so_many_results_can_be_turned_to(news, client, monkeypatch):
 
 
 @pytest.mark.own_site
-def test_choices_of_ours_are_kept_by_the_page_cache_and_others_are_not(news, client, settings):
+def test_a_search_is_kept_whatever_unread_names_its_query_has(news, client, settings):
     settings.PORTAL = {**settings.PORTAL, "PAGE_CACHE_SECONDS": 60}
 
     def cost(address):
@@ -265,13 +267,13 @@ def test_choices_of_ours_are_kept_by_the_page_cache_and_others_are_not(news, cli
         return len(captured)
 
     news("Денсаулық", year=2024)
-    for address, is_kept in (
-        ("/kk/search/?q=денсаулық&year=2024&topic=1&sort=date&page=1", True),
-        ("/kk/search/suggestions/?q=денс", True),
-        ("/kk/search/?q=денсаулық&utm_source=x", False),
+    for address in (
+        "/kk/search/?q=денсаулық&year=2024&topic=1&sort=date&page=1",
+        "/kk/search/suggestions/?q=денс",
+        "/kk/search/?q=денсаулық&utm_source=x",
     ):
-        cost(address)
-        assert (cost(address) == 0) == is_kept, address
+        assert cost(address) > 0, address
+        assert cost(address) == 0, address
 
 
 def test_a_date_is_shown_as_far_as_it_is_known(portal_site, searched):
