@@ -10,6 +10,7 @@ from django.conf import settings as site
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
+from django.utils.translation import gettext
 from wagtail.documents import get_document_model
 from wagtail.test.utils.form_data import querydict_from_html
 
@@ -58,7 +59,7 @@ def test_an_editor_reads_plain_words_and_sends_it_again(administrator, item, loc
     with locked():
         response = administrator.post(edit(item), {**data, "action-publish": "1"})
     assert (response.status_code, response["Retry-After"]) == (503, "30")
-    assert "busy" in response.text
+    assert gettext("The portal is busy") in response.text
     with locked():
         assert administrator.post(edit(item), sent_again(response)).status_code == 503
     assert administrator.post(edit(item), sent_again(response)).status_code == 302
@@ -121,7 +122,7 @@ def test_an_upload_that_cannot_be_entered_leaves_no_file(administrator, locked, 
     with locked():
         response = upload(administrator, address)
     assert response.status_code == 503
-    assert "chosen again" in response.text
+    assert gettext("Files must be chosen again.") in response.text
     assert files() == before
     assert upload(administrator, address).status_code == 302
     assert files() > before
