@@ -34,7 +34,7 @@ def organisations(count, **fields):
 
 @pytest.mark.parametrize("view", ["list", "add"])
 def test_every_record_has_a_list_and_a_form(administrator, view):
-    assert len(records()) == 15
+    assert sum(not model.__module__.startswith("tests.") for model in records()) == 15
     for model in records():
         response = administrator.get(address(model, view))
         assert response.status_code == 200, model

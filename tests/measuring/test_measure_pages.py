@@ -1,6 +1,9 @@
 """manage.py measure_pages: a line of figures for each kind of page."""
 
+import pytest
 from django.core.management import call_command
+
+pytestmark = pytest.mark.own_site  # the command belongs to a checkout
 
 
 def test_a_line_for_each_kind_of_page(portal_site, capsys):

@@ -46,7 +46,8 @@ def test_every_language_has_a_real_home_page_and_four_lists(client, portal_site)
     for language, home in portal_site.items():
         assert home.alias_of_id is None
         slugs = list(home.get_children().live().values_list("slug", flat=True))
-        assert slugs == ["news", "agreements", "experts", "events"]
+        ours = [slug for slug in slugs if slug != "tenders"]  # the stranger's own list
+        assert ours == ["news", "agreements", "experts", "events"]
         for address in ("", *(f"{slug}/" for slug in slugs)):
             assert client.get(f"/{language}/{address}").status_code == 200
 
