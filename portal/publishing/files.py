@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import Http404
 from wagtail import hooks
+from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
@@ -37,7 +38,8 @@ class LiveFilesPolicy(CollectionOwnershipPermissionPolicy):
 
 def may_change_live(user, file: Model) -> bool:
     """Whether the user may publish all that is live and names the file; alone, where a second
-    person need not read. Otherwise a new file goes into the draft, which is reviewed."""
+    person need not read. Otherwise a new file goes into the draft, which is reviewed. What knows
+    no drafts, as a setting, is live as it stands: it asks for the right to change it."""
     return user.is_superuser or all(may_publish_alone(user, each) for each in live_namers(file))
 
 
@@ -45,14 +47,24 @@ def may_publish_alone(user, instance: Model) -> bool:
     if isinstance(instance, Page):
         second_reader = isinstance(instance.specific_deferred, BasePage) and is_required()
         return not second_reader and instance.permissions_for_user(user).can_publish()
-    return policy_registry.get(instance).user_has_permission(user, "publish")
+    action = "publish" if has_drafts(type(instance)) else "change"
+    return policy_registry.get_by_type(type(instance)).user_has_permission(user, action)
 
 
 def live_namers(file: Model) -> Iterator[Model]:
-    """What is live and names the file, of all that can be a draft."""
+    """What visitors see now and names the file."""
     for model, keys in namers(file).items():
-        if has_drafts(model):
-            yield from model._default_manager.filter(pk__in=keys, live=True)
+        live = {"live": True} if has_drafts(model) else {}
+        yield from model._default_manager.filter(pk__in=keys, **live)
+    yield from settings_with(file)
+
+
+def settings_with(file: Model) -> Iterator[Model]:
+    """Settings of sites that point to the file, which Wagtail's index of references leaves out."""
+    for model in settings_registry:
+        for field in model._meta.fields:
+            if field.is_relation and isinstance(file, field.related_model):
+                yield from model._default_manager.filter(**{field.name: file})
 
 
 def namers(file: Model) -> dict[type[Model], set[str]]:

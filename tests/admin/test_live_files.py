@@ -7,9 +7,10 @@ from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Collection
+from wagtail.models import Collection, Site
 
 from news.models import NewsIndexPage, NewsPage
+from portal.site.identity import SiteIdentity
 from tests.factories import add_page
 
 
@@ -76,6 +77,20 @@ def test_what_something_live_names_is_not_changed_by_one_alone(
         headers = {"x-requested-with": "XMLHttpRequest"} if "multiple" in address else {}
         client.post(address, data, headers=headers)
         assert state_of(file) == before, address
+
+
+def test_an_emblem_is_changed_by_who_may_change_the_setting(portal_site, picture, account, client):
+    identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
+    identity.emblem = picture
+    identity.save()
+    client.force_login(account("Editors"))
+    before = state_of(picture)
+    for address, data in attempts(picture):
+        client.post(address, data, headers={"x-requested-with": "XMLHttpRequest"})
+        assert state_of(picture) == before, address
+    client.force_login(account())
+    client.post(*attempts(picture)[0])
+    assert state_of(picture)[0] == "Forged"
 
 
 @pytest.mark.parametrize("name", ["document", "picture"])
