@@ -6,7 +6,7 @@ waits for a commit.
 """
 
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
@@ -17,15 +17,30 @@ from django.test.testcases import QuietWSGIRequestHandler, _MediaFilesHandler
 
 
 class OneAtATime:
-    """A WSGI application whose requests wait for each other: they share one transaction."""
+    """A WSGI application whose requests wait for each other, and for the test's own statements:
+    they share one transaction. Once closed it answers nobody, so that none outlives the test."""
 
     def __init__(self, application):
         self.application = application
-        self.lock = threading.Lock()
+        self.lock = threading.RLock()
+        self.closed = False
 
     def __call__(self, environ, start_response):
-        with self.lock, TestCase.captureOnCommitCallbacks(execute=True):
-            return self.application(environ, start_response)
+        with self.lock:
+            if self.closed:
+                start_response("503 Service Unavailable", [])
+                return []
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                return self.application(environ, start_response)
+
+    def execute_in_turn(self, execute, *statement):
+        """Django's wrapper of statements: the test's wait until no request runs."""
+        with self.lock:
+            return execute(*statement)
+
+    def close(self):
+        with self.lock:
+            self.closed = True
 
 
 class LendingServer(ThreadedWSGIServer):
@@ -54,14 +69,18 @@ def connections_lent():
 @contextmanager
 def serving():
     """Serve the site on a free port of this machine; gives its address without a slash."""
-    with connections_lent() as lent:
+    application = OneAtATime(WSGIHandler())
+    with connections_lent() as lent, ExitStack() as stack:
+        for connection in lent.values():
+            stack.enter_context(connection.execute_wrapper(application.execute_in_turn))
         server = LendingServer(("localhost", 0), QuietWSGIRequestHandler, connections_override=lent)
-        server.set_app(StaticFilesHandler(_MediaFilesHandler(OneAtATime(WSGIHandler()))))
+        server.set_app(StaticFilesHandler(_MediaFilesHandler(application)))
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
             yield f"http://localhost:{server.server_port}"
         finally:
+            application.close()
             server.shutdown()
             server.server_close()
             thread.join()
