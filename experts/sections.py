@@ -13,6 +13,7 @@ from experts.records.group_offer import GroupOffer
 from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 from portal.caching.cache import cached
 from portal.caching.sections import Section
+from portal.caching.statements import prepared
 from portal.pages.listing import in_language
 from portal.records.event import Event
 from portal.records.vocabulary import Specialty
@@ -30,8 +31,20 @@ def index_url() -> str:
 def profiles_with_offers(_page, _request) -> dict:
     """Some profiles, those with offers first and the latest of them, how many there are in all,
     and the specialties of all."""
-    today = timezone.localdate()
-    public = ExpertProfile.objects.public(today)
+    profiles = newest_profiles()
+    if not profiles:
+        return {}
+    return {
+        "profiles": profiles,
+        "total": profiles[0].total,
+        "specialties": cached(f"home-specialties:{timezone.localdate()}", commonest_specialties),
+        "index_url": index_url(),
+    }
+
+
+@prepared
+def newest_profiles():
+    public = ExpertProfile.objects.public()
     offering = Exists(ExpertOffer.objects.filter(profile=OuterRef("pk")))
     has_offers = Case(When(offering, show_offers=Audience.PUBLIC, then=Value(0)), default=Value(1))
     newest = public.annotate(total=Window(Count("pk"))).select_related(
@@ -39,20 +52,14 @@ def profiles_with_offers(_page, _request) -> dict:
     )
     newest = newest.order_by(has_offers, "-first_published_at", "-pk")
     newest = newest.prefetch_related(*ROWS_OF_ENTRY, in_language(ExpertProfile, get_language()))
-    profiles = list(newest[:ON_HOME_PAGE])
-    if not profiles:
-        return {}
-    return {
-        "profiles": profiles,
-        "total": profiles[0].total,
-        "specialties": cached(f"home-specialties:{today}", lambda: specialties_of(public)),
-        "index_url": index_url(),
-    }
+    return newest[:ON_HOME_PAGE]
 
 
-def specialties_of(profiles) -> list:
-    """The specialties that most of these profiles have, each with its ``number`` of them, the
+@prepared
+def commonest_specialties():
+    """The specialties that most public profiles have, each with its ``number`` of them, the
     commonest first."""
+    profiles = ExpertProfile.objects.public()
     counted = Specialty.objects.live().annotate(
         number=Count(
             "people_rows__person__portal_experts_profile",
@@ -60,7 +67,7 @@ def specialties_of(profiles) -> list:
             distinct=True,
         )
     )
-    return list(counted.filter(number__gt=0).order_by("-number", "pk")[:SPECIALTIES_ON_HOME_PAGE])
+    return counted.filter(number__gt=0).order_by("-number", "pk")[:SPECIALTIES_ON_HOME_PAGE]
 
 
 def offers_at_event(event, _request) -> dict:

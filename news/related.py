@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, F, IntegerField, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
+from wagtail.models import Page
 
 from news.rows import NewsEvent, NewsOrganisation, NewsPerson, NewsRelatedPage, NewsTopic
 from portal.caching.cache import cached
+from portal.caching.statements import Parameter, numbered, parameters, prepared
 from portal.pages.listing import in_every_language
 from portal.records.language_addresses import page_address
 
@@ -29,11 +30,11 @@ CANDIDATES = 3 * AT_MOST
 
 #: kind of record → its rows, the column that names it, and what it weighs
 KINDS = {
-    "event": (NewsEvent, "event", 3),
+    "event": (NewsEvent, "event__pk", 3),
     "page": (NewsRelatedPage, "target__translation_key", 3),
-    "person": (NewsPerson, "person", 2),
-    "organisation": (NewsOrganisation, "organisation", 2),
-    "topic": (NewsTopic, "topic", 1),
+    "person": (NewsPerson, "person__pk", 2),
+    "organisation": (NewsOrganisation, "organisation__pk", 2),
+    "topic": (NewsTopic, "topic__pk", 1),
 }
 
 #: A record: its kind and its key, as text.
@@ -91,15 +92,20 @@ def read_neighbours(page, language: str) -> Neighbours:
     for row in page.related_pages.all():  # named by the editor, and shown as such
         scores.pop(row.target.translation_key, None)
     best = sorted(scores, key=scores.get, reverse=True)[:CANDIDATES]
-    candidates = type(page)._default_manager.all()
-    shown = in_every_language(candidates.filter(translation_key__in=best), language)
     ranked = sorted(
-        shown.select_related("locale"),
+        items_to_show(type(page), language, len(best), **numbered("key", best)),
         key=lambda item: (scores[item.translation_key], str(item.date), item.pk),
         reverse=True,
     )
     items = [_item(item, sharing[item.translation_key], weights) for item in ranked[:AT_MOST]]
     return Neighbours(items, frozenset(weights))
+
+
+@prepared
+def items_to_show(model: type[Page], language: str, number: int):
+    keys = parameters("key", UUIDField(), number)
+    candidates = model._default_manager.filter(translation_key__in=keys)
+    return in_every_language(candidates, language).select_related("locale")
 
 
 def named_by(page) -> dict[str, set]:
@@ -117,18 +123,29 @@ def named_by(page) -> dict[str, set]:
 
 def items_sharing(named: dict[str, set], own: UUID) -> dict[UUID, set[Named]]:
     """The other live items, by translation key, each with the records that it shares."""
-    queries = [rows_naming(kind, keys, own) for kind, keys in named.items() if keys]
+    sizes = tuple((kind, len(keys)) for kind, keys in named.items() if keys)
+    values = {
+        name: key for kind, keys in named.items() for name, key in numbered(kind, keys).items()
+    }
     sharing: dict[UUID, set[Named]] = defaultdict(set)
-    for kind, key, item in queries[0].union(*queries[1:], all=True).order_by():
+    for kind, key, item in rows_naming(sizes, own=own, **values):
         sharing[item].add((kind, str(UUID(key)) if kind == "page" else key))
     return dict(sharing)
 
 
-def rows_naming(kind: str, keys: Iterable, own: UUID) -> QuerySet:
-    """(kind, key, item) of every row of other live items that names one of these records."""
+@prepared
+def rows_naming(sizes: tuple[tuple[str, int], ...]):
+    """(kind, key, item) of every row of other live items than ``own`` that names one of so many
+    records of each kind."""
+    queries = [rows_of_kind(kind, number) for kind, number in sizes]
+    return queries[0].union(*queries[1:], all=True).order_by()
+
+
+def rows_of_kind(kind: str, number: int) -> QuerySet:
     model, column, _weight = KINDS[kind]
+    keys = parameters(kind, UUIDField() if kind == "page" else IntegerField(), number)
     rows = model.objects.filter(**{f"{column}__in": keys}, page__live=True).order_by()
-    rows = rows.exclude(page__translation_key=own)
+    rows = rows.exclude(page__translation_key=Parameter("own", UUIDField()))
     return rows.values_list(
         Value(kind, output_field=CharField()),
         Cast(F(column), CharField()),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.db.models import Field, IntegerField, UUIDField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsIndexPage, NewsPage
 from portal.caching.sections import Section
+from portal.caching.statements import Parameter, prepared
 from portal.pages.base import RecordPage
 from portal.pages.listing import in_every_language
 from portal.pictures.site_pictures import picture_prefetch
@@ -28,9 +30,13 @@ def newest_news(**narrowing):
 def home_news(request) -> list:
     """What both sections of the home page share: read once a request."""
     if not hasattr(request, "portal_home_news"):
-        items = newest_news().prefetch_related(picture_prefetch("image", "lead"))
-        request.portal_home_news = list(items[:ON_HOME_PAGE])
+        request.portal_home_news = news_with_pictures()
     return request.portal_home_news
+
+
+@prepared
+def news_with_pictures():
+    return newest_news().prefetch_related(picture_prefetch("image", "lead"))[:ON_HOME_PAGE]
 
 
 def lead_item(_page, request) -> dict:
@@ -48,6 +54,13 @@ def index_url() -> str:
     return index_address(NewsIndexPage)
 
 
+@prepared
+def news_naming(relation: str, field: type[Field]):
+    """The latest items that name the ``key`` there, and one more than are shown."""
+    named = newest_news(**{relation: Parameter("key", field())})
+    return named.distinct()[: BESIDE_A_RECORD + 1]
+
+
 def about(relation: str, name: str):
     """A section's context: the latest news that names this record in the rows of ``relation``.
 
@@ -57,7 +70,7 @@ def about(relation: str, name: str):
     def context(record, _request) -> dict:
         if not record.pk:
             return {}
-        named = list(newest_news(**{relation: record}).distinct()[: BESIDE_A_RECORD + 1])
+        named = news_naming(relation, IntegerField, key=record.pk)
         is_cut = len(named) > BESIDE_A_RECORD
         rest = index_url() if is_cut else ""
         return (
@@ -75,8 +88,8 @@ def about(relation: str, name: str):
 def about_page(page, _request) -> dict:
     """The news that names this page, in whatever language, among its agreements and pages."""
     key = page.translation_key
-    named = newest_news(related_pages__target__translation_key=key).distinct()
-    news = list(named[:BESIDE_A_RECORD])
+    news = news_naming("related_pages__target__translation_key", UUIDField, key=key)
+    news = news[:BESIDE_A_RECORD]
     return {"news": news} if news else {}
 
 

@@ -6,11 +6,13 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.periods import counts_by_state, expiring, holding
+from partnerships.ledger.states import State
+from partnerships.periods import counted_by_state, expiring, holding
 from partnerships.records.agreement import Agreement, AgreementPeriod
 from partnerships.sections import index_url, public_agreements
 from portal.caching.cache import cached
 from portal.caching.sections import Section
+from portal.caching.statements import prepared
 
 AT_MOST, EXPIRING_AT_MOST = 4, 2
 NEWEST_SIGNED = (F("signed_by_now").desc(nulls_last=True), "-first_published_at", "pk")
@@ -18,7 +20,8 @@ NEWEST_SIGNED = (F("signed_by_now").desc(nulls_last=True), "-first_published_at"
 
 def register_at_a_glance(_page, request) -> dict:
     today = timezone.localdate()
-    states = cached(f"states:{today}", lambda: counts_by_state(Agreement.objects.public(), today))
+    counts = dict(cached(f"states:{today}", number_in_each_state))
+    states = {state: counts[state] for state in State if state in counts}
     if not states:
         return {}
     return {
@@ -29,7 +32,18 @@ def register_at_a_glance(_page, request) -> dict:
     }
 
 
+@prepared
+def number_in_each_state():
+    return counted_by_state(Agreement.objects.public())
+
+
 def new_and_expiring(_page, _request) -> dict:
+    agreements = soonest_and_newest()
+    return {"agreements": agreements, "index_url": index_url()} if agreements else {}
+
+
+@prepared
+def soonest_and_newest():
     """Those that expire soon, the soonest first, then the newest signed."""
     public = Agreement.objects.public()
     soonest = expiring(public).annotate(ends=current_end()).order_by("ends", "pk")
@@ -42,8 +56,7 @@ def new_and_expiring(_page, _request) -> dict:
         .filter(chosen)
         .annotate(signed_by_now=first_signature(), ends=Case(When(is_soon, then=current_end())))
     )
-    agreements = list(found.order_by(F("ends").asc(nulls_last=True), *NEWEST_SIGNED)[:AT_MOST])
-    return {"agreements": agreements, "index_url": index_url()} if agreements else {}
+    return found.order_by(F("ends").asc(nulls_last=True), *NEWEST_SIGNED)[:AT_MOST]
 
 
 def first_signature() -> Case:

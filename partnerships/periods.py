@@ -98,10 +98,15 @@ def states_by_key(keys: Iterable[int], on: datetime.date | None = None) -> dict[
 
 def counts_by_state(agreements: QuerySet, on: datetime.date | None = None) -> dict[State, int]:
     """How many of the agreements are in each state on a day, in one query; zeros are left out."""
+    counts = dict(counted_by_state(agreements, on))
+    return {state: counts[state] for state in State if state in counts}
+
+
+def counted_by_state(agreements: QuerySet, on: datetime.date | None = None) -> QuerySet:
+    """Each state with the number of agreements that are in it."""
     keys = agreements.order_by().values("pk")
     found = AgreementPeriod.objects.filter(holding(on), agreement__in=keys).order_by()
-    counts = dict(found.values_list("state").annotate(number=Count("agreement", distinct=True)))
-    return {state: counts[state] for state in State if state in counts}
+    return found.values_list("state").annotate(number=Count("agreement", distinct=True))
 
 
 def with_state(agreements: QuerySet, on: datetime.date | None = None) -> QuerySet:

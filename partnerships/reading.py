@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Q
+from django.db.models import IntegerField, Q
 from django.utils import timezone
 
 from partnerships.ledger.periods import periods
@@ -20,6 +20,7 @@ from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
 from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
+from portal.caching.statements import Parameter, prepared
 from portal.records.reading import rows
 from portal.values.localised_text import Text
 
@@ -79,9 +80,9 @@ def related_instruments(agreement: Agreement) -> list[dict]:
     memory only; what points at it is in the database.
     """
     if not agreement.pk or "related" in agreement.__dict__.get("_cluster_related_objects", ()):
-        found = [*agreement.related.all(), *rows_about(Q(target=agreement.pk))]
+        found = [*agreement.related.all(), *rows_about(False, key=agreement.pk)]
     else:
-        found = rows_about(Q(agreement=agreement.pk) | Q(target=agreement.pk))
+        found = rows_about(True, key=agreement.pk)
     described = (described_from(agreement, row) for row in found)
     shown = [item for item in described if item["words"] or is_shown(item["agreement"])]
     states = states_by_key(item["agreement"].pk for item in shown if item["agreement"])
@@ -90,9 +91,13 @@ def related_instruments(agreement: Agreement) -> list[dict]:
     return shown
 
 
-def rows_about(which: Q) -> list[RelatedInstrument]:
+@prepared
+def rows_about(with_its_own: bool):
+    """The rows that point at the agreement ``key``, and those of its own."""
+    key = Parameter("key", IntegerField())
+    which = Q(target=key) | Q(agreement=key) if with_its_own else Q(target=key)
     related = RelatedInstrument.objects.filter(which).select_related("agreement", "target")
-    return list(related.order_by("agreement", "sort_order"))
+    return related.order_by("agreement", "sort_order")
 
 
 def is_shown(agreement: Agreement | None) -> bool:

@@ -6,6 +6,7 @@ refuses a title that leaves no ASCII letter. Both sides use this one table.
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from anyascii import anyascii
 from django.utils.text import slugify
@@ -22,6 +23,7 @@ def _in_ascii(text):
     return anyascii("".join(OWN.get(letter, letter) for letter in text))
 
 
+@lru_cache(maxsize=10_000)
 def ascii_slug(text, longest=LONGEST):
     """The text as an ASCII slug of at most so many characters, cut between words; may be empty."""
     slug = slugify(_in_ascii(re.sub(f"[{APOSTROPHES}]", "", str(text))))

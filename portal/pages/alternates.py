@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import IntegerField, Q, UUIDField
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import cached_property
@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from portal.caching.cache import cached
 from portal.caching.sites import site_of
+from portal.caching.statements import Parameter, prepared
 from portal.languages.order import fallback_order, site_languages
 from portal.pages.alternate import Alternate
 from portal.pages.not_found import languages_that_have
@@ -85,10 +86,10 @@ class Alternates:
         if self.page is not None:
             record = getattr(self.page, "record", None)
             key = self.page.translation_key
-            pages = self._of_pages(f"page:{key}", Q(translation_key=key))
+            pages = self._of_pages(f"page:{key}", "translation_key", key)
         elif hasattr(record, "pages"):
-            same = Q(pk__in=record.pages.values("pk"))
-            pages = self._of_pages(f"record:{record._meta.label_lower}:{record.pk}", same)
+            name = f"record:{record._meta.label_lower}:{record.pk}"
+            pages = self._of_pages(name, type(record), record.pk)
         else:
             return self._same_view()
         return self._with_query(self._of_record(record) | pages)
@@ -99,11 +100,12 @@ class Alternates:
         addresses = {language: translate_url(here, language) for language in site_languages()}
         return {language: self._entry(language, url) for language, url in addresses.items()}
 
-    def _of_pages(self, name, same):
+    def _of_pages(self, name, same, key):
         """The public pages that are the same thing; the same query tells the public homes."""
         homes = {*self._homes.values()}
         site = self.site.pk if self.site else ""
-        rows = cached(f"alternates:{site}:{name}", lambda: light_rows(same | Q(url_path__in=homes)))
+        paths = tuple(sorted(homes))
+        rows = cached(f"alternates:{site}:{name}", lambda: light_rows(paths, same, key=key))
         self._live_homes = {path for _language, path, _title in rows} & homes
         if self.page is None or self.page.url_path not in homes:
             rows = [row for row in rows if row[1] not in homes]
@@ -138,7 +140,7 @@ class Alternates:
         homes = {*self._homes.values()}
         name = f"homes:{self.site.pk if self.site else ''}"
         return {path for _language, path, _title in
-                cached(name, lambda: light_rows(Q(url_path__in=homes)))}  # fmt: skip
+                cached(name, lambda: light_rows(tuple(sorted(homes))))}  # fmt: skip
 
     def _missing(self, language):
         home = self._homes.get(language)
@@ -149,7 +151,15 @@ class Alternates:
         return Alternate(language, url, False, language == get_language(), note=note)
 
 
-def light_rows(which):
-    """Language, path and title of the public pages of a condition."""
-    rows = open_pages().filter(which)
-    return list(rows.values_list("locale__language_code", "url_path", "title"))
+@prepared
+def light_rows(paths, same=None):
+    """Language, path and title of the public pages at these paths, and of those that have the
+    translation key ``key`` or, where ``same`` is a kind of record, are about that record."""
+    which = Q(url_path__in=paths)
+    if same == "translation_key":
+        which |= Q(translation_key=Parameter("key", UUIDField()))
+    elif same:
+        pages = same._meta.get_field("pages")
+        about = {pages.field.name: Parameter("key", IntegerField())}
+        which |= Q(pk__in=pages.related_model._default_manager.filter(**about).values("pk"))
+    return open_pages().filter(which).values_list("locale__language_code", "url_path", "title")

@@ -9,13 +9,14 @@ from operator import eq, ne
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatedPage
-from django.db.models import Count, QuerySet, Value
+from django.db.models import Count, IntegerField, QuerySet, Value
 from django.http import HttpRequest
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.caching.cache import cached, cached_many
+from portal.caching.statements import numbered, parameters, prepared
 from portal.languages.alphabet import alphabetical
 from portal.pages.facets import Choice, Facet, FacetMenu, label_of
 from portal.pages.listing import PER_PAGE, paginate
@@ -57,7 +58,7 @@ class FacetedList:
         self.request, self.language = request, language
 
     def all_items(self) -> QuerySet:
-        """Every item that the public may see."""
+        """Every item that the public may see; it depends on the language and the day alone."""
         raise NotImplementedError
 
     def with_rows(self, items: QuerySet) -> QuerySet:
@@ -181,14 +182,38 @@ class FacetedList:
 
     @cached_property
     def items(self) -> PaginatedPage:
-        """The page to show, with its rows, in a fixed number of queries."""
-        if not self.sort.labels:
-            items = self.with_rows(self.narrowed.order_by(*self.sort.order))
-            return paginate(items, self.request, self.per_page)
-        page = paginate(self.keys_by_name(self.sort.labels), self.request, self.per_page)
-        found = self.with_rows(self.narrowed).in_bulk(page.object_list)
-        page.object_list = [found[key] for key in page.object_list if key in found]
+        """The page to show, with its rows, which are read when they are shown, in a fixed number
+        of queries."""
+        if self.chosen and not self.sort.labels:
+            return paginate(self.ordered(), self.request, self.per_page)
+        whole = self.keys_by_name(self.sort.labels) if self.sort.labels else range(self.total)
+        page = paginate(whole, self.request, self.per_page)
+        part = page.object_list
+        page.object_list = SimpleLazyObject(lambda: self.rows_of(part))
         return page
+
+    @property
+    def total(self) -> int:
+        """The number of items of the whole list, kept until something changes."""
+        counted = cached(
+            f"{self.cache_name} total", lambda: number_of_all(type(self), self.language)
+        )
+        return next((number for _all, number in counted), 0)
+
+    def rows_of(self, part: range | list[int]) -> list:
+        """The items at these places of the whole list, or those with these keys."""
+        if isinstance(part, range):
+            places = (part.start, part.stop)
+            return part_of_all(type(self), self.language, self.sort.value, *places)
+        if self.chosen:
+            items = self.with_rows(self.narrowed.filter(pk__in=part))
+        else:
+            items = items_of_all(type(self), self.language, len(part), **numbered("key", part))
+        found = {item.pk: item for item in items}
+        return [found[key] for key in part if key in found]
+
+    def ordered(self) -> QuerySet:
+        return self.with_rows(self.narrowed.order_by(*self.sort.order))
 
     def keys_by_name(self, labels: str) -> list[int]:
         """The keys of the chosen items by name; those of the whole list are kept."""
@@ -226,7 +251,11 @@ class FacetedList:
         """The numbers of the facets of these names, which stand behind ``prefix``; one query."""
         numbers: dict[str, dict[str, int]] = {name: {} for name in names}
         facets = [facet for facet in self.facets if prefix + facet.name in numbers]
-        for name, key, number in union([f.counts(self.narrowed_but(f.name)) for f in facets]):
+        if self.chosen or not facets:
+            rows = union([f.counts(self.narrowed_but(f.name)) for f in facets])
+        else:
+            rows = counts_of_all(type(self), self.language, tuple(facet.name for facet in facets))
+        for name, key, number in rows:
             if key is not None:
                 numbers[prefix + name][key] = number
         return numbers
@@ -345,6 +374,32 @@ class FacetedList:
         """The title and how many items that are; "" for the whole list, which has its own."""
         number = self.count_words(self.items.paginator.count)
         return f"{of_page}: {self.words} – {number}" if self.chosen else ""
+
+
+@prepared
+def number_of_all(of: type[FacetedList], language: str):
+    items = of(HttpRequest(), language).all_items().order_by()
+    return items.values_list(Value("")).annotate(number=Count("pk"))
+
+
+@prepared
+def part_of_all(of: type[FacetedList], language: str, sort: str, start: int, stop: int):
+    whole = of(HttpRequest(), language)
+    whole.sort = next(each for each in of.sorts if each.value == sort)
+    return whole.ordered()[start:stop]
+
+
+@prepared
+def items_of_all(of: type[FacetedList], language: str, number: int):
+    whole = of(HttpRequest(), language)
+    keys = parameters("key", IntegerField(), number)
+    return whole.with_rows(whole.all_items().filter(pk__in=keys))
+
+
+@prepared
+def counts_of_all(of: type[FacetedList], language: str, names: tuple[str, ...]):
+    items = of(HttpRequest(), language).all_items()
+    return union([facet.counts(items) for facet in of.facets if facet.name in names])
 
 
 def is_number(text: str) -> bool:

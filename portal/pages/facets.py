@@ -7,12 +7,24 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    F,
+    IntegerField,
+    Model,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.functions import Cast, Substr
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
+from portal.caching.statements import numbered, parameters, prepared
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import capitalised, country_choices
 
@@ -192,7 +204,8 @@ class RecordFacet(Facet):
         return named.slug if named else key
 
     def named(self, keys, language):
-        found = apps.get_model(self.model).objects.live().filter(pk__in=keys) if keys else ()
+        model, numbers = apps.get_model(self.model), numbered("key", map(int, keys))
+        found = live_records(model, len(numbers), **numbers)
         records = sorted(found, key=lambda each: alphabetical(each.label(language), language))
         return {str(record.pk): record for record in records}
 
@@ -204,6 +217,11 @@ class RecordFacet(Facet):
 
     def key_expression(self):
         return Cast(F(self.path), CharField())
+
+
+@prepared
+def live_records(model: type[Model], number: int):
+    return model._default_manager.live().filter(pk__in=parameters("key", IntegerField(), number))
 
 
 def label_of(named: object, language: str) -> object:

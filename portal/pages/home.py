@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from portal.caching.cache import cached
 from portal.caching.fragments import read_later
 from portal.caching.sections import Section, filled, home_sections
+from portal.caching.statements import Parameter, prepared
 from portal.pages.base import BasePage
 from portal.values.forms.section_order import SectionOrderFormField
 
@@ -162,9 +163,7 @@ class HomePage(BasePage):
         return cached(name, lambda: arrangement_of(self.main_home() or self))
 
     def main_home(self) -> HomePage | None:
-        homes = HomePage.objects.live().filter(translation_key=self.translation_key)
-        in_main = homes.filter(locale__language_code=settings.LANGUAGE_CODE)
-        return in_main.select_related("call_page").first()
+        return next(iter(live_homes(settings.LANGUAGE_CODE, key=self.translation_key)), None)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -174,6 +173,13 @@ class HomePage(BasePage):
     def filled(self, request) -> list[dict]:
         """The sections that have something to show."""
         return filled(shown_sections(self.arrangement.order), self, request)
+
+
+@prepared
+def live_homes(language: str):
+    """The home page in a language, by its translation ``key``."""
+    homes = HomePage.objects.live().filter(translation_key=Parameter("key", models.UUIDField()))
+    return homes.filter(locale__language_code=language).select_related("call_page")[:1]
 
 
 def arrangement_of(page: HomePage) -> Arrangement:

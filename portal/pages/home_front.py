@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.caching.cache import cached
 from portal.caching.sections import Section
+from portal.caching.statements import prepared
 from portal.pages.event import EventIndexPage
 from portal.pages.listing import in_language, in_language_or_original
 from portal.records.event import Event, Progress
@@ -40,7 +41,8 @@ def current_events(page, _request) -> dict:
     return {"events": shown, "index_url": index_address(EventIndexPage)} if shown else {}
 
 
-def newest_events(language: str) -> list[Event]:
+@prepared
+def newest_events(language: str):
     rank = Case(
         When(progress=Progress.UNDER_WAY, then=Value(0)),
         When(progress=Progress.PLANNED, then=Value(1)),
@@ -48,7 +50,7 @@ def newest_events(language: str) -> list[Event]:
     )
     events = Event.objects.live().order_by(rank, "-start", "-first_published_at")
     shown = events.select_related("programme").prefetch_related(in_language(Event, language))
-    return list(shown[:AT_MOST])
+    return shown[:AT_MOST]
 
 
 def call_abroad(page, request) -> dict:

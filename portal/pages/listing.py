@@ -14,12 +14,14 @@ from django.db.models import (
     Prefetch,
     QuerySet,
     Subquery,
+    UUIDField,
     Value,
     When,
 )
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
+from portal.caching.statements import numbered, parameters, prepared
 from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
 from portal.records.base import Record
@@ -83,13 +85,18 @@ def in_language_or_original(keys: list[UUID], language: str) -> list[WagtailPage
     """
     if not keys:
         return []
-    candidates = (
+    # The nearest comes last and stays.
+    candidates = by_nearness(language, len(keys), **numbered("key", keys))
+    best = {page.translation_key: page for page in candidates}
+    return [best[key] for key in dict.fromkeys(keys) if key in best]
+
+
+@prepared
+def by_nearness(language: str, number: int):
+    return (
         without_hidden_records(unrestricted(WagtailPage.objects.live()))
-        .filter(translation_key__in=keys)
+        .filter(translation_key__in=parameters("key", UUIDField(), number))
         .select_related("locale")
         .annotate(nearness=nearness(language))
         .order_by("-nearness")
     )
-    # The nearest comes last and stays.
-    best = {page.translation_key: page for page in candidates}
-    return [best[key] for key in dict.fromkeys(keys) if key in best]

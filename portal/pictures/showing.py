@@ -18,7 +18,7 @@ def renditions_to_show(image, shape: Shape) -> dict:
     Where there are none, those cut around an earlier focal point, then those of the shape that
     is nearest to this one. Empty when the picture has none at all.
     """
-    exact = image.find_existing_renditions(*(Filter(spec=spec) for spec in shape.specs))
+    exact = image.find_existing_renditions(*map(filter_of, shape.specs))
     if exact:
         return in_order(shape, {each.spec: rendition for each, rendition in exact.items()})
     there = all_renditions(image)
@@ -27,6 +27,12 @@ def renditions_to_show(image, shape: Shape) -> dict:
             return found
     report_missing(image.pk)
     return {}
+
+
+@lru_cache(maxsize=100)
+def filter_of(spec: str) -> Filter:
+    """A filter reads its specification once, and slowly."""
+    return Filter(spec=spec)
 
 
 @lru_cache(maxsize=1000)

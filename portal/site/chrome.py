@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import IntegerField
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -13,12 +14,19 @@ from wagtail.models import Site
 from portal.caching import low_vision
 from portal.caching.cache import cached
 from portal.caching.sites import site_of
+from portal.caching.statements import Parameter, prepared
 from portal.pictures.site_pictures import picture_prefetch
 from portal.records.language_addresses import home_paths
 from portal.site import menu
 from portal.site.icons.icon_set import IconSet
 from portal.site.identity import SiteIdentity
 from portal.site.theme_setting import ThemeAddresses, theme_addresses
+
+
+@prepared
+def identity_of():
+    known = SiteIdentity.objects.filter(site=Parameter("site", IntegerField()))
+    return known.prefetch_related(picture_prefetch("emblem", "emblem"))[:1]
 
 
 class SiteChrome:
@@ -40,9 +48,7 @@ class SiteChrome:
 
     def read_identity(self) -> SiteIdentity:
         """The settings as they stand in the database, or an unsaved set of empty ones."""
-        emblem = picture_prefetch("emblem", "emblem")
-        known = SiteIdentity.objects.prefetch_related(emblem).filter(site=self.site)
-        return known.first() or SiteIdentity(site=self.site)
+        return next(iter(identity_of(site=self.site.pk)), None) or SiteIdentity(site=self.site)
 
     @cached_property
     def theme(self) -> ThemeAddresses:

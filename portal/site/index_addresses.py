@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from portal.caching.cache import cached
+from portal.caching.statements import prepared
 from portal.records.language_addresses import page_address, unrestricted
 
 
@@ -21,23 +22,21 @@ def index_address(model: type[Page], language: str | None = None, site: Site | N
 
 def index_path(model: type[Page], language: str | None = None) -> str:
     """``url_path`` of the same page; "" where none is public."""
-    language = language or get_language()
-    name = f"index:{model._meta.label_lower}:{language}"
-    return cached(name, lambda: read_path(model, language))
+    return index_row(model, language or get_language())[0]
 
 
 def index_title(model: type[Page], language: str) -> str:
     """The title of the list page of this type in a language; "" where none is public."""
-    return cached(
-        f"title:{model._meta.label_lower}:{language}", lambda: read_title(model, language)
-    )
+    return index_row(model, language)[1]
 
 
-def read_title(model: type[Page], language: str) -> str:
-    pages = unrestricted(model.objects.live()).filter(locale__language_code=language)
-    return pages.order_by("path").values_list("title", flat=True).first() or ""
+def index_row(model: type[Page], language: str) -> tuple[str, str]:
+    """``url_path`` and title of the first list page of this type in a language."""
+    rows = cached(f"index:{model._meta.label_lower}", lambda: list_pages(model))
+    return next(((path, title) for tag, path, title in rows if tag == language), ("", ""))
 
 
-def read_path(model: type[Page], language: str) -> str:
-    pages = unrestricted(model.objects.live()).filter(locale__language_code=language)
-    return pages.order_by("path").values_list("url_path", flat=True).first() or ""
+@prepared
+def list_pages(model: type[Page]):
+    pages = unrestricted(model.objects.live()).order_by("path")
+    return pages.values_list("locale__language_code", "url_path", "title")

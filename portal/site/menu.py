@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
 from portal.caching.cache import cached
+from portal.caching.statements import prepared
 from portal.records.language_addresses import open_pages
 
 
@@ -29,10 +30,11 @@ def page_url(url_path: str, root_path: str) -> str:
         return ""
 
 
-def rows_under(root_path: str) -> list[tuple[str, str, bool]]:
+@prepared
+def rows_under(root_path: str):
     """Title, path and place of the open pages directly under the home page, in tree order."""
     pages = open_pages().filter(url_path__startswith=root_path, depth=root_path.count("/") + 1)
-    return list(pages.order_by("path").values_list("title", "url_path", "show_in_menus"))
+    return pages.order_by("path").values_list("title", "url_path", "show_in_menus")
 
 
 def entries(rows: list[tuple], root_path: str, current_path: str) -> list[Entry]:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, UUIDField
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal.caching.cache import cached
+from portal.caching.statements import Parameter, prepared
 from portal.languages.cldr import language_autonym
 from portal.records.language_addresses import open_pages, page_address
 
@@ -57,12 +58,15 @@ def untranslated():
     return StringSegment.objects.filter(source_id=OuterRef("source_id")).filter(~Exists(translated))
 
 
-def what_changed(page: Page) -> tuple:
-    """The locale of the page's original and when it changed; () for a page that is not stale."""
+@prepared
+def what_changed():
+    """The locale of the original of a page, by the page's ``key`` and ``locale``, and when it
+    changed; nothing for a page that is not stale."""
     stale = stale_translations().filter(
-        source__object_id=page.translation_key, target_locale_id=page.locale_id
+        source__object_id=Parameter("key", UUIDField()),
+        target_locale_id=Parameter("locale", IntegerField()),
     )
-    return stale.values_list("source__locale_id", "source__last_updated_at").first() or ()
+    return stale.values_list("source__locale_id", "source__last_updated_at")[:1]
 
 
 def stale_notice(page: Page, site: Site | None = None) -> StaleNotice | None:
@@ -72,10 +76,10 @@ def stale_notice(page: Page, site: Site | None = None) -> StaleNotice | None:
     for a minute.
     """
     name = f"stale:{page.translation_key}:{page.locale_id}"
-    changed = cached(name, lambda: what_changed(page))
+    changed = cached(name, lambda: what_changed(key=page.translation_key, locale=page.locale_id))
     if not changed:
         return None
-    locale_id, changed_at = changed
+    [(locale_id, changed_at)] = changed
     original = (
         open_pages()
         .filter(translation_key=page.translation_key, locale_id=locale_id)

@@ -10,6 +10,7 @@ from wagtail.url_routing import RouteResult
 from portal.caching.cache import cached
 from portal.caching.policy import cached_page
 from portal.caching.sites import site_of
+from portal.caching.statements import prepared
 from portal.pages.base import BasePage
 from portal.pages.serving.routes import Route, find
 
@@ -18,11 +19,12 @@ KNOWN = (AbstractPage.get_view_restrictions, BasePage.get_view_restrictions)
 
 def restricted_pages() -> frozenset[int]:
     """The keys of the pages that hold a restriction."""
-    return cached("restrictions", read_restricted_pages)
+    return cached("restrictions", lambda: frozenset(read_restricted_pages()))
 
 
-def read_restricted_pages() -> frozenset[int]:
-    return frozenset(PageViewRestriction.objects.values_list("page_id", flat=True))
+@prepared
+def read_restricted_pages():
+    return PageViewRestriction.objects.values_list("page_id", flat=True)
 
 
 def is_open(route: Route) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
+from django.db.models import IntegerField
 from django.templatetags.static import static
 from wagtail.models import Site
 
 from portal.caching.cache import cached
+from portal.caching.statements import Parameter, prepared
 from portal.site.icons.site_icons import SiteIcons
 
 
@@ -41,7 +43,7 @@ class IconSet:
     """The addresses of a site's icons: from its emblem once they are made, else the portal's."""
 
     def __init__(self, site: Site | None):
-        self.files = cached(f"icons:{site.pk}", lambda: read_files(site)) if site else {}
+        self.files = read_files(site) if site else {}
 
     def url(self, name: str) -> str:
         made = self.files.get(name)
@@ -67,4 +69,11 @@ class IconSet:
 
 
 def read_files(site: Site) -> dict[str, str]:
-    return SiteIcons.objects.filter(site=site).values_list("files", flat=True).first() or {}
+    rows = cached(f"icons:{site.pk}", lambda: files_of_icons(site=site.pk))
+    return rows[0] if rows else {}
+
+
+@prepared
+def files_of_icons():
+    icons = SiteIcons.objects.filter(site=Parameter("site", IntegerField()))
+    return icons.values_list("files", flat=True)[:1]

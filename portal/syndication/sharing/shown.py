@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
+from django.db.models import CharField
 from wagtail.models import Page
 
 from portal.caching.cache import cached
+from portal.caching.statements import numbered, parameters, prepared
 from portal.pages.list_page import ListPage
 from portal.site.chrome import SiteChrome
 from portal.site.index_addresses import index_path
@@ -61,7 +63,12 @@ def list_path(record) -> str:
 
 def read_picture(paths: list[str]) -> tuple:
     """The picture of the deepest of these pages, () where none of them has one."""
+    rows = deepest_picture(len(paths), **numbered("path", paths))
+    return next(((*row[:4], row[4] is not None) for row in rows), ())
+
+
+@prepared
+def deepest_picture(number: int):
+    paths = parameters("path", CharField(), number)
     pictures = SharePicture.objects.filter(page__url_path__in=paths).order_by("-page__depth")
-    fields = ("file", "width", "height", "page__title", "image")
-    row = pictures.values_list(*fields).first()
-    return (*row[:4], row[4] is not None) if row else ()
+    return pictures.values_list("file", "width", "height", "page__title", "image")[:1]
