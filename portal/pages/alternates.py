@@ -80,7 +80,7 @@ class Alternates:
 
     def _found(self):
         if self._not_found:
-            offers = languages_that_have(self.request.path, self.site)
+            offers = languages_that_have(self.request)
             return {offer.language: offer for offer in offers}
         record = getattr(self.request, "portal_record", None)
         if self.page is not None:

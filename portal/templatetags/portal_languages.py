@@ -48,10 +48,7 @@ def other_languages_here(context):
     ``url``, best for the reader first.
     """
     request = context.get("request")
-    if request is None:
-        return []
-    menu = language_menu(context)
-    return languages_that_have(request.path, menu.site)
+    return languages_that_have(request) if request else []
 
 
 @register.simple_tag(takes_context=True)
