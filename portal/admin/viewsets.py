@@ -18,9 +18,10 @@ from portal.admin.inspection import RecordHistoryView, RecordInspectView
 from portal.admin.listing import RecordIndexView
 from portal.pages.embargo import EmbargoForm
 from portal.pages.review_message import ReviewMessageForm, message_panel
+from portal.records.row_forms import RowsReadTogether
 
 
-class RecordForm(ReviewMessageForm, EmbargoForm, WagtailAdminModelForm):
+class RecordForm(RowsReadTogether, ReviewMessageForm, EmbargoForm, WagtailAdminModelForm):
     """What every record is asked besides its own fields."""
 
 

@@ -12,6 +12,7 @@ from wagtail.admin.panels import ObjectList, Panel, TabbedInterface
 from portal.pages.change_notes import ChangePanel, CorrectionForm
 from portal.pages.embargo import EmbargoForm
 from portal.pages.review_message import ReviewMessageForm, message_panel
+from portal.records.row_forms import RowsReadTogether
 
 
 class PrefilledForm(WagtailAdminPageForm):
@@ -62,7 +63,7 @@ def inputs(name: str, value) -> dict[str, str]:
     return {name: str(value)}
 
 
-class PageForm(CorrectionForm, ReviewMessageForm, EmbargoForm, PrefilledForm):
+class PageForm(RowsReadTogether, CorrectionForm, ReviewMessageForm, EmbargoForm, PrefilledForm):
     """A new page is a draft until it is published.
 
     Wagtail adds it to the tree as live and asks afterwards whether it may be published, and when.

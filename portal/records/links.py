@@ -18,6 +18,14 @@ class RecordKey(models.ForeignKey):
             **{"null": True, "blank": True, "related_name": "+", **kwargs},
         )
 
+    def validate(self, value, model_instance):
+        """As Django's, without a query for a record that the form has just found."""
+        if self.is_cached(model_instance):
+            found = self.get_cached_value(model_instance)
+            if found is not None and not found._state.adding and found.pk == value:
+                return models.Field.validate(self, value, model_instance)
+        return super().validate(value, model_instance)
+
 
 class RequiredRecordKey(RecordKey):
     """A link that makes no sense when empty (a row that names a topic)."""

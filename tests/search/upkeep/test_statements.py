@@ -19,6 +19,7 @@ from portal.search.index.rebuilding import rebuild
 from tests.admin.conftest import address, form_of
 from tests.factories import AgreementFactory, OrganisationFactory, translate_page
 from tests.search.finding import found, key_of
+from tests.search.upkeep.test_pages import PUBLISHED, edited
 
 
 @pytest.fixture
@@ -66,6 +67,46 @@ def test_an_unchanged_agreement_is_published(portal_site, committed, statements,
     assert len(made) <= most
     assert list(agreement.participants.values_list("pk", flat=True)) == keys
     assert not SearchBacklog.objects.exists()
+
+
+@pytest.mark.parametrize("parties", [2, 40])
+def test_an_editor_publishes_an_agreement(
+    portal_site, administrator, committed, statements, parties
+):
+    """The whole request: the rows and what is chosen in them are looked up together."""
+    agreement = agreement_between(parties, committed)
+    data = form_of(administrator, address(agreement)) | {"action-publish": "1"}
+    data[f"participants-{parties - 1}-name_printed"] = "Wombat"
+    with statements() as made:
+        assert administrator.post(address(agreement), data).status_code == 302
+    assert len(made) <= 150
+    names = [row.name_printed for row in agreement.participants.all()]
+    assert names == [""] * (parties - 1) + ["Wombat"]
+    assert Signatory.objects.filter(participant__agreement=agreement.pk).count() == parties
+
+
+def test_a_chosen_record_that_is_gone_is_told_at_its_row(portal_site, administrator, committed):
+    agreement = agreement_between(3, committed)
+    data = form_of(administrator, address(agreement)) | {"action-publish": "1"}
+    data["participants-1-organisation"] = "999999"
+    answer = administrator.post(address(agreement), data)
+    assert answer.status_code == 200
+    wrong = [row.errors for row in answer.context["form"].formsets["participants"].forms]
+    assert [[*errors] for errors in wrong] == [[], ["organisation"], []]
+
+
+def test_an_editor_publishes_news_with_four_translations(
+    news, administrator, committed, statements
+):
+    page = news("Quokka", "ru", date="2020-01-01")
+    with committed():
+        translate_page(page, "kk", "en", "ky", "uz")
+    data = edited(administrator, page, title="Wombat", **PUBLISHED)
+    with statements() as made:
+        edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        assert administrator.post(edit, data).status_code == 302
+    assert len(made) <= 260
+    assert NewsPage.objects.get(pk=page.pk).title == "Wombat"
 
 
 def test_one_of_many_rows_is_changed_and_only_that_is_written(portal_site, committed, statements):
