@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
@@ -232,15 +233,15 @@ def sections_named(sections, name: str) -> list:
 
 @register.simple_tag
 def facet_choice(choice, nofollow=False) -> SafeString:
-    """One choice of a facet: a link that makes it, or takes it back. Made here and not by a
-    template of its own, since a page has more than a hundred."""
-    return format_html(
-        '<li><a href="{}"{}{}><span>{}</span> <span class="num">{}</span></a></li>',
-        choice.without if choice.is_chosen else choice.address,
-        mark_safe(' aria-current="true"' if choice.is_chosen else ""),
-        mark_safe(' rel="nofollow"' if nofollow else ""),
-        localised(choice.label),
-        localize(choice.number),
+    """One choice of a facet: a link that makes it, or takes it back. Made here, and without
+    ``format_html``, since a page has more than a hundred."""
+    address = html.escape(choice.without if choice.is_chosen else choice.address)
+    current = ' aria-current="true"' if choice.is_chosen else ""
+    follow = ' rel="nofollow"' if nofollow else ""
+    number = localize(choice.number) if choice.number > 999 else choice.number
+    return mark_safe(
+        f'<li><a href="{address}"{current}{follow}><span>{localised(choice.label)}</span> '
+        f'<span class="num">{number}</span></a></li>'
     )
 
 

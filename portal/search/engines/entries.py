@@ -7,9 +7,10 @@ that it is found once and counted once, in whatever languages it exists.
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 
+from portal.caching.statements import prepared
 from portal.values.fields import PartialDateField
 
 
@@ -32,7 +33,13 @@ class SearchBuild(models.Model):
 
 def current_build() -> int:
     """The build that is searched: 0 before the first rebuild."""
-    return SearchBuild.objects.filter(whole=True).aggregate(last=Max("number"))["last"] or 0
+    return next(iter(latest_build()), 0)
+
+
+@prepared
+def latest_build():
+    builds = SearchBuild.objects.filter(whole=True).order_by("-number")
+    return builds.values_list("number", flat=True)[:1]
 
 
 class SearchEntry(models.Model):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from portal.search.results.marking import Mark
 
@@ -72,12 +73,10 @@ def marked(text: str, marks: list[Mark] | tuple[Mark, ...], start: int = 0, end:
     pieces, at = [], start
     for mark in marks:
         if start <= mark.start and mark.end <= end:
-            pieces += [
-                format_html("{}", text[at : mark.start]),
-                format_html("<mark>{}</mark>", text[mark.start : mark.end]),
-            ]
+            pieces += [escape(text[at : mark.start]), "<mark>"]
+            pieces += [escape(text[mark.start : mark.end]), "</mark>"]
             at = mark.end
-    return format_html_join("", "{}", ((piece,) for piece in [*pieces, text[at:end]]))
+    return mark_safe("".join([*pieces, escape(text[at:end])]))
 
 
 def shown(text: str, marks: list[Mark]) -> SafeString:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Prefetch
+from django.db.models import CharField, IntegerField
 from django.db.models.functions import Substr
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from portal.caching.statements import Parameter, numbered, parameters, prepared
 from portal.search.analysis.query import AskedWord
 from portal.search.engines.entries import (
     SearchEntry,
@@ -109,22 +111,24 @@ class Hits:
 
     def of(self, keys: list[str]) -> list[Hit]:
         """The hits in the order of the keys; what is not public any more is left out."""
-        by_key = {entry.key: entry for entry in self.entries(keys)}
+        entries = entries_of(len(keys), build=current_build(), **numbered("key", keys))
+        by_key = {entry.key: entry for entry in entries}
         found = [by_key[key] for key in keys if key in by_key]
-        faces = {entry.pk: list(entry.faces.all()) for entry in found}
+        wanted = numbered("entry", [entry.pk for entry in found])
+        faces, values = defaultdict(list), defaultdict(lambda: defaultdict(list))
+        for face in faces_of(len(wanted), **wanted):
+            faces[face.entry_id].append(face)
+        for entry, name, value in facts_of(len(wanted), self.day, **wanted):
+            values[entry][name].append(value)
         places = Places((f for each in faces.values() for f in each), self.language, self.request)
-        hits = (self.hit(entry, placed(faces[entry.pk], places)) for entry in found)
+        hits = (
+            self.hit(entry, placed(faces[entry.pk], places), values[entry.pk]) for entry in found
+        )
         return [hit for hit in hits if hit]
 
-    def entries(self, keys: list[str]):
-        held = SearchFacet.objects.filter(holding_on(self.day), name__in=FACTS).order_by("pk")
-        faces = SearchFace.objects.defer("text").annotate(read=Substr("text", 1, LOOKED_THROUGH))
-        entries = SearchEntry.objects.filter(build=current_build(), key__in=keys)
-        return entries.only("key", "kind", "known_date").prefetch_related(
-            Prefetch("faces", queryset=faces), Prefetch("facets", queryset=held)
-        )
-
-    def hit(self, entry: SearchEntry, faces: list[tuple[SearchFace, Place]]) -> Hit | None:
+    def hit(
+        self, entry: SearchEntry, faces: list[tuple[SearchFace, Place]], values: dict
+    ) -> Hit | None:
         if not faces:
             return None
         face, place = faces[0]
@@ -140,7 +144,7 @@ class Hits:
             url=place.url,
             date=entry.known_date,
             file=place.file,
-            values=values_of(entry),
+            values={"type": [entry.kind], **values},
         )
 
     def snippet(self, faces: list[SearchFace], in_title: bool) -> tuple[Text, SafeString]:
@@ -160,11 +164,26 @@ def in_words(hits: list[Hit], language: str) -> list[Hit]:
     return [hit.named(labels) for hit in hits]
 
 
-def values_of(entry: SearchEntry) -> dict[str, list[str]]:
-    values = {"type": [entry.kind]}
-    for facet in entry.facets.all():
-        values.setdefault(facet.name, []).append(facet.value)
-    return values
+@prepared
+def entries_of(number: int):
+    keys = parameters("key", CharField(), number)
+    found = SearchEntry.objects.filter(build=Parameter("build", IntegerField()), key__in=keys)
+    return found.only("key", "kind", "known_date")
+
+
+@prepared
+def faces_of(number: int):
+    entries = parameters("entry", IntegerField(), number)
+    faces = SearchFace.objects.filter(entry__pk__in=entries).defer("text")
+    return faces.annotate(read=Substr("text", 1, LOOKED_THROUGH))
+
+
+@prepared
+def facts_of(number: int, day: datetime.date):
+    """Entry, facet and value of what is said of a result."""
+    entries = parameters("entry", IntegerField(), number)
+    facets = SearchFacet.objects.filter(holding_on(day), name__in=FACTS, entry__pk__in=entries)
+    return facets.order_by("pk").values_list("entry_id", "name", "value")
 
 
 def placed(faces: Iterable[SearchFace], places: Places) -> list[tuple[SearchFace, Place]]:
