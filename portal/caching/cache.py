@@ -138,12 +138,14 @@ def cached_many(
     """The same for many names at once: ``make`` is given those that are not kept, all together."""
     stamp, wanted = current_stamp(), list(dict.fromkeys(names))
     packed = kept(stamp, wanted)
-    missing = [name for name in wanted if name not in packed]
-    begun = thread_time()
-    made = make(missing) if missing else {}
-    shared = thread_time() - begun > WORTH_SHARING * len(missing)
-    keep(stamp, {name: value for name, value in made.items() if value is not None}, shared)
-    return {name: pickle.loads(value) for name, value in packed.items()} | made
+    found = {name: pickle.loads(value) for name, value in packed.items()}
+    if missing := [name for name in wanted if name not in packed]:
+        begun = thread_time()
+        made = make(missing)
+        shared = thread_time() - begun > WORTH_SHARING * len(missing)
+        keep(stamp, {name: value for name, value in made.items() if value is not None}, shared)
+        found |= made
+    return found
 
 
 def kept(stamp: str, names: list[str]) -> dict[str, bytes]:
