@@ -7,7 +7,7 @@ import ssl
 import subprocess
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
@@ -50,18 +50,37 @@ def serving(answer, tls=None):
 
 @contextmanager
 def silent():
-    """The address of a server that takes connections and says nothing."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    """A server that takes connections and says nothing: its address, and a function that counts
+    the connections made until then."""
+    taken = []
+
+    def count():
+        with suppress(BlockingIOError):
+            while True:
+                taken.append(listening.accept()[0])
+        return len(taken)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening, ExitStack() as stack:
+        listening.setblocking(False)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", count
+        for connection in taken:
+            stack.enter_context(connection)
+
+
+#: Seconds that a dripping server goes on: whoever waits half as long waited for its end.
+DRIPS = 120
 
 
 @contextmanager
 def dripping(head=b"", pause=0.1):
-    """The address of a server that sends ``head``, and then one byte at a time without an end."""
+    """A server that sends ``head``, and then one byte at a time: its address, and the paths that it
+    was asked for."""
+    asked = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
-            over = time.monotonic() + 20
+            asked.append(self.path)
+            over = time.monotonic() + DRIPS
             try:
                 self.wfile.write(head)
                 while time.monotonic() < over:
@@ -79,7 +98,7 @@ def dripping(head=b"", pause=0.1):
     server.daemon_threads, server.block_on_close = True, False
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://localhost:{server.server_port}"
+        yield f"http://localhost:{server.server_port}", asked
     finally:
         server.shutdown()
         server.server_close()

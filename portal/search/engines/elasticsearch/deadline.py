@@ -22,6 +22,15 @@ class Watch:
     def stop(self) -> None:
         """Runs in the timer's thread: whoever waits for the socket reads its end."""
         self.is_over = True
+        self.shut()
+
+    def follow(self, used: socket.socket | None) -> None:
+        """Watch this socket; the time may have run out while it was connecting."""
+        self.socket = used
+        if self.is_over:
+            self.shut()
+
+    def shut(self) -> None:
         if self.socket is not None:
             with suppress(OSError):
                 socket.socket.shutdown(self.socket, socket.SHUT_RDWR)
@@ -40,7 +49,7 @@ class WatchedConnection:
 
     def tell(self) -> None:
         if watch := getattr(_request, "watch", None):
-            watch.socket = self.sock
+            watch.follow(self.sock)
 
 
 class DeadlineNode(Urllib3HttpNode):
