@@ -1,6 +1,7 @@
 """Every template in Chromium: nothing that axe objects to, nothing wider than a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from partnerships.models import AgreementText
 from tests.audits.axe import AXE, RULES, RUN, WIDTHS, looked_at, switch_low_vision_on
@@ -44,13 +45,13 @@ def test_menu_filters_and_languages_open_without_a_script(page, addresses):
     page.set_viewport_size({"width": 320, "height": 900})
     page.goto(addresses["register"])
     for opener, panel in (("menu", "#menu"), ("facets", "#facets")):
-        assert not page.locator(panel).is_visible()
+        expect(page.locator(panel)).to_be_hidden()
         page.click(f"button.opener[popovertarget={opener}]")
-        assert page.locator(panel).is_visible()
+        expect(page.locator(panel)).to_be_visible()
         page.click(f"{panel} .close")
-        assert not page.locator(panel).is_visible()
+        expect(page.locator(panel)).to_be_hidden()
     page.click(".langs summary")
-    assert page.locator(".langs a[hreflang=ru]").is_visible()
+    expect(page.locator(".langs a[hreflang=ru]")).to_be_visible()
 
 
 def test_the_open_menu_is_accessible(page, addresses):

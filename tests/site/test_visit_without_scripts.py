@@ -1,6 +1,7 @@
 """A visit with JavaScript off: menu, languages, low vision, search, and what editors arranged."""
 
 import pytest
+from playwright.sync_api import expect
 from wagtail.models import Site
 
 from portal.models import SiteTheme
@@ -34,9 +35,9 @@ def site(portal_site):
 def test_the_menu_opens_leads_on_and_closes(visit, addresses):
     visit.goto(addresses["register"])
     visit.click("button[popovertarget=menu]")
-    assert visit.locator("#menu [aria-current=page]").is_visible()
+    expect(visit.locator("#menu [aria-current=page]")).to_be_visible()
     visit.click("#menu .close")
-    assert not visit.locator("#menu").is_visible()
+    expect(visit.locator("#menu")).to_be_hidden()
     visit.click("button[popovertarget=menu]")
     visit.click("#menu li:first-child a")
     visit.wait_for_url(f"**{addresses['news list']}")
@@ -47,16 +48,17 @@ def test_the_language_menu_leads_to_the_same_page(visit, addresses):
     visit.click(".langs summary")
     visit.click(".langs a[hreflang=ru]")
     visit.wait_for_url("**/ru/agreements/")
-    assert visit.locator("html").get_attribute("lang") == "ru"
+    expect(visit.locator("html")).to_have_attribute("lang", "ru")
 
 
 def test_low_vision_is_remembered_on_every_page_until_switched_off(visit, addresses, site):
     SiteTheme.objects.create(site=site, link="#1f4e9c")
     visit.goto(addresses["home"])
     visit.click(".util > a")
+    expect(visit.locator("html.low-vision")).to_have_count(1)
     for name in ("home", "register", "expert", "search", "nowhere"):
         visit.goto(addresses[name])
-        assert visit.locator("html.low-vision").count() == 1, name
+        expect(visit.locator("html.low-vision"), name).to_have_count(1)
     size = visit.locator("main p").first.evaluate("e => getComputedStyle(e).fontSize")
     assert float(size.removesuffix("px")) >= 23
     ground = visit.locator(".ribbon").evaluate("e => getComputedStyle(e).backgroundColor")
@@ -64,7 +66,7 @@ def test_low_vision_is_remembered_on_every_page_until_switched_off(visit, addres
     visit.goto(addresses["register"])
     visit.click(".util > a")
     visit.wait_for_url(f"**{addresses['register']}")
-    assert visit.locator("html.low-vision").count() == 0
+    expect(visit.locator("html.low-vision")).to_have_count(0)
 
 
 def test_search_from_the_header_and_from_the_home_page(visit, addresses):
@@ -73,7 +75,7 @@ def test_search_from_the_header_and_from_the_home_page(visit, addresses):
         visit.fill(field, "медицина")
         visit.press(field, "Enter")
         visit.wait_for_url("**/kk/search/?q=*")
-        assert "медицина" in visit.locator("h1").inner_text()
+        expect(visit.locator("h1")).to_contain_text("медицина")
 
 
 def test_the_header_leaves_room_on_a_phone(visit, addresses, site):

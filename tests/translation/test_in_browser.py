@@ -1,6 +1,7 @@
 """The stock editor of wagtail-localize, in a browser, behind the guards."""
 
 import pytest
+from playwright.sync_api import expect
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 
@@ -31,7 +32,7 @@ def test_a_translator_writes_a_string_and_submits_the_page(page, original, make_
         page.locator(".js-translation-editor button", has_text="Save").first.click()
     assert saved.value.ok
     assert StringTranslation.objects.filter(data="Портал туралы").exists()
-    assert page.get_by_text("Publish in").count() == 0
+    expect(page.get_by_text("Publish in")).to_have_count(0)
 
     page.locator("a", has_text="Submit for review").click()
     page.locator("button", has_text="Submit for review").click()

@@ -2,13 +2,16 @@
 // cannot read. The server says beside the field what is wrong.
 jQuery.fn.datetimepicker.defaults.validateOnBlur = false;
 
-// Autosave only saves: it carries no action, and is over once the form itself was sent.
-let sent = false;
+// A form is sent once, however often the button is pressed; autosave only saves: it carries no
+// action, and is over once the form itself was sent.
+let sent = 0;
 jQuery(document).on("submit", "[data-edit-form]", (event) => {
-  sent = !event.isDefaultPrevented();
+  if (event.isDefaultPrevented()) return;
+  if (Date.now() - sent < 5000) event.preventDefault();
+  else sent = Date.now();
 });
 window.addEventListener("pageshow", () => {
-  sent = false;
+  sent = 0;
 });
 document.addEventListener("w-autosave:save", (event) => {
   if (sent) event.preventDefault();
