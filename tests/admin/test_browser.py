@@ -8,9 +8,6 @@ from tests.factories import TopicFactory
 
 pytestmark = pytest.mark.browser
 
-#: Milliseconds in which autosave has surely noticed a change.
-SAVED_BY_THEN = 20_000
-
 
 @pytest.fixture
 def editor(page, account):
@@ -47,15 +44,15 @@ def test_an_event_with_nested_rows_saves_itself_and_is_refused_beside_the_field(
     open_form(editor, "/admin/snippets/portal/event/add/")
     editor.fill("#id_names-0-name", "Сызғанов дәрістері")
     # Wagtail overlooks what is typed while it saves.
-    editor.wait_for_url("**/event/edit/**", timeout=SAVED_BY_THEN)
+    editor.wait_for_url("**/event/edit/**")
     editor.wait_for_timeout(1000)
-    with editor.expect_response("**/event/edit/**", timeout=SAVED_BY_THEN):
+    with editor.expect_response("**/event/edit/**"):
         add_member(editor)
     editor.wait_for_timeout(3000)
     editor.fill("#id_start", "2025")
     editor.fill("#id_end", "2024")
     # Autosave has written it, and says at once what is still open.
-    expect(editor.locator("#portal-readiness li")).to_have_count(1, timeout=SAVED_BY_THEN)
+    expect(editor.locator("#portal-readiness li")).to_have_count(1)
     event = Event.objects.get()
     assert not event.live
     draft = event.get_latest_revision_as_object()
@@ -86,7 +83,7 @@ def test_words_in_other_languages_lie_behind_a_fold(editor, event):
     expect(uzbek).to_be_hidden()
     editor.locator("summary", has_text="Oʻzbekcha").click()
     expect(uzbek).to_have_value("Toshkent")
-    with editor.expect_response("**/event/edit/**", timeout=SAVED_BY_THEN) as answer:
+    with editor.expect_response("**/event/edit/**") as answer:
         uzbek.fill("Toshkent shahri")
     assert answer.value.json()["success"]
     draft = Event.objects.get().get_latest_revision_as_object()

@@ -8,6 +8,7 @@ from portal.models import SiteTheme
 from portal.pages.home import arranged
 from portal.site.identity import SiteIdentity
 from portal.values.localised_text import LocalisedText
+from tests.environment.browser import WAIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.own_site]
 
@@ -20,6 +21,7 @@ def visit(browser, live_site):
     with browser.new_context(
         base_url=live_site, java_script_enabled=False, viewport={"width": 320, "height": 700}
     ) as context:
+        context.set_default_timeout(WAIT)
         yield context.new_page()
 
 

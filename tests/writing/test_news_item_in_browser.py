@@ -20,8 +20,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.browser
 
-#: Milliseconds in which autosave has surely noticed a change.
-SAVED_BY_THEN = 20_000
 
 #: How often the editor clicks and how many fields the editor fills in. Less is better: whoever
 #: has to raise a number should have a reason.
@@ -122,12 +120,10 @@ def test_a_news_item_from_a_blank_form_to_its_public_page(press_office, records,
     hands.fields += 1
     page.locator("#id_title").press_sequentially("Ташкентпен келісімге қол қойылды")
     hands.fill("#id_lead", "Екі ел дәрігерлері бірге жұмыс істейді.")
-    page.wait_for_url("**/edit/", timeout=SAVED_BY_THEN)
+    page.wait_for_url("**/edit/")
     page.wait_for_timeout(1000)  # Wagtail overlooks what is done while it saves.
     upload(hands, picture)
-    expect(page.locator("#id_image_alt")).to_have_value(
-        "Екі дәрігер қол алысып тұр", timeout=SAVED_BY_THEN
-    )
+    expect(page.locator("#id_image_alt")).to_have_value("Екі дәрігер қол алысып тұр")
     hands.fill("#id_image_credit", "Баспасөз қызметі")
     write_text(hands)
     hands.choose_several("#id_people-OPEN_MODAL", "Ахметов", "Серікова", "Жаңабаев")
@@ -135,14 +131,14 @@ def test_a_news_item_from_a_blank_form_to_its_public_page(press_office, records,
     choose_agreement(hands)
     page.wait_for_timeout(4000)  # as above: nobody would save the topic if a save were under way
     hands.choose_several("#id_topics-OPEN_MODAL", "Хирургия")
-    expect(page.locator("#portal-findings details")).to_have_count(0, timeout=SAVED_BY_THEN)
+    expect(page.locator("#portal-findings details")).to_have_count(0)
 
     hands.click("footer [data-w-dropdown-target=toggle]")
     hands.click("[name=action-publish]")
-    page.wait_for_url("**/urgent/*/", timeout=SAVED_BY_THEN)
+    page.wait_for_url("**/urgent/*/")
     hands.fill("[name=reason]", "Кездесу бүгін өтті.")
     hands.click(".portal-ask [type=submit]")
-    page.wait_for_url("**/publish-with-drafts/", timeout=SAVED_BY_THEN)
+    page.wait_for_url("**/publish-with-drafts/")
     expect(page.locator("[name=with]")).to_be_checked()
     hands.click("main [type=submit]")
     page.wait_for_url(f"**/admin/pages/{news.pk}/")
