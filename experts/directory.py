@@ -38,10 +38,7 @@ class Directory(FacetedList):
             opens=True,
         ),
         country_facet(
-            "country",
-            _("Works in"),
-            condition=lambda: Q(show_country=Audience.PUBLIC),
-            opens=True,
+            "country", _("Works in"), condition=lambda: Q(show_country=Audience.PUBLIC), opens=True
         ),
         CodeFacet(
             "offer",

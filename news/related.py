@@ -147,9 +147,7 @@ def rows_of_kind(kind: str, number: int) -> QuerySet:
     rows = model.objects.filter(**{f"{column}__in": keys}, page__live=True).order_by()
     rows = rows.exclude(page__translation_key=Parameter("own", UUIDField()))
     return rows.values_list(
-        Value(kind, output_field=CharField()),
-        Cast(F(column), CharField()),
-        "page__translation_key",
+        Value(kind, output_field=CharField()), Cast(F(column), CharField()), "page__translation_key"
     )
 
 

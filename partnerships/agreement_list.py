@@ -50,10 +50,7 @@ def agreement_filters(fields: tuple[str, ...]):
     """The filters of every record, and those by status today, topic and participant."""
     own = {
         "state": django_filters.ChoiceFilter(
-            label=_("Legal status"),
-            choices=state_choices,
-            widget=forms.RadioSelect,
-            method=narrow,
+            label=_("Legal status"), choices=state_choices, widget=forms.RadioSelect, method=narrow
         ),
         "topic": RecordFilter(Agreement, "topics.topic"),
         "participant": RecordFilter(Agreement, "participants.organisation"),

@@ -28,10 +28,7 @@ NEW_TERM = {
     "year": pgettext_lazy("year", "A new term begins, to %(date)s."),
     "unknown": _("A new term begins."),
 }
-CHANGES = {
-    Kind.EXPIRY: _("The term has run out."),
-    Kind.TERMINATION: _("The notice takes effect."),
-}
+CHANGES = {Kind.EXPIRY: _("The term has run out."), Kind.TERMINATION: _("The notice takes effect.")}
 
 
 def act_label(act: ComputedAct) -> str:

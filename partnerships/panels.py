@@ -25,12 +25,9 @@ WHAT = [
 
 WHO = [
     MultiFieldPanel(
-        [
-            InlinePanel("participants", label=_("Participant")),
-            FieldPanel("participants_open"),
-        ],
+        [InlinePanel("participants", label=_("Participant")), FieldPanel("participants_open")],
         heading=_("Participants and signatories"),
-    ),
+    )
 ]
 
 WHEN = [
@@ -58,7 +55,7 @@ TEXTS = [
             InlinePanel("registrations", label=_("Registration")),
         ],
         heading=_("Texts and registration"),
-    ),
+    )
 ]
 
 CONTEXT = [

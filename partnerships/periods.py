@@ -60,9 +60,7 @@ def holding(day: datetime.date | None = None, of: str = "") -> Q:
 
 
 def in_state(
-    agreements: QuerySet,
-    state: str | Iterable[str],
-    on: datetime.date | None = None,
+    agreements: QuerySet, state: str | Iterable[str], on: datetime.date | None = None
 ) -> QuerySet:
     """The agreements that are in a state, or in one of several, on a day (today by default)."""
     states = [state] if isinstance(state, str) else list(state)
@@ -71,9 +69,7 @@ def in_state(
 
 
 def expiring(
-    agreements: QuerySet,
-    on: datetime.date | None = None,
-    days: int | None = None,
+    agreements: QuerySet, on: datetime.date | None = None, days: int | None = None
 ) -> QuerySet:
     """The agreements that are applied on a day (today by default) and end within ``days`` of it."""
     on = on or timezone.localdate()

@@ -5,12 +5,7 @@ from portal.pages.home import HomePage
 from portal.pages.standard import StandardPage, StandardPageChangeNote
 from portal.publishing.kept_versions import PublishedVersion
 from portal.publishing.withdrawal.withdrawal import Withdrawal, WithdrawnAddress
-from portal.records.activity import (
-    Activity,
-    ActivityOrganisation,
-    ActivityPerson,
-    ActivityResult,
-)
+from portal.records.activity import Activity, ActivityOrganisation, ActivityPerson, ActivityResult
 from portal.records.commitment import Commitment, CommitmentEvidence
 from portal.records.delegation import Delegation, DelegationMember
 from portal.records.event import Event, EventName, EventTopic

@@ -30,14 +30,7 @@ due_jobs.register(DueJob("pictures for sharing", make_missing_pictures, order=60
 due_jobs.register(DueJob("pictures", make_missing_renditions, order=80))
 
 for order, check in enumerate(
-    (
-        words.title,
-        words.lead,
-        links.links,
-        links.unread_files,
-        words.headings,
-        words.mixed_letters,
-    )
+    (words.title, words.lead, links.links, links.unread_files, words.headings, words.mixed_letters)
 ):
     page_checks.register(PageCheck(check, BasePage, order=order))
 

@@ -18,12 +18,7 @@ def uploaded_pictures():
     if not (settings.DEBUG or getattr(settings, "PORTAL_SERVES_FILES", False)):
         return []
     prefix = settings.MEDIA_URL.lstrip("/")
-    return [
-        re_path(
-            rf"^{prefix}(?P<path>.*)$",
-            uploaded_picture,
-        )
-    ]
+    return [re_path(rf"^{prefix}(?P<path>.*)$", uploaded_picture)]
 
 
 def uploaded_picture(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -41,7 +36,6 @@ urlpatterns = [
     *uploaded_pictures(),
     path("", include("portal.urls")),
     *i18n_patterns(
-        path("", include("portal.language_urls")),
-        path("", include("portal.pages.serving.urls")),
+        path("", include("portal.language_urls")), path("", include("portal.pages.serving.urls"))
     ),
 ]

@@ -2,7 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [
-    path("", include("portal.syndication.urls")),
-    path("", include("portal.site.urls")),
-]
+urlpatterns = [path("", include("portal.syndication.urls")), path("", include("portal.site.urls"))]

@@ -11,14 +11,7 @@ from news.models import NewsChangeNote, NewsPerson, NewsRelatedPage
 from portal.setup.demo.contents import DemoContent, PageKind
 from portal.values.partial_date import PartialDate
 
-WORDS = (
-    "title",
-    "lead",
-    "image_alt",
-    "image_caption",
-    "image_credit",
-    "source_words",
-)
+WORDS = ("title", "lead", "image_alt", "image_caption", "image_credit", "source_words")
 
 
 def facts(demo, entry: dict) -> dict:

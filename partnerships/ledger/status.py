@@ -54,10 +54,7 @@ class Status:
 
 
 def status_on(
-    acts: Iterable[Act],
-    terms: Terms,
-    on: datetime.date,
-    expiring_days: int = EXPIRING_DAYS,
+    acts: Iterable[Act], terms: Terms, on: datetime.date, expiring_days: int = EXPIRING_DAYS
 ) -> Status:
     """The status that the ledger gives for a day, with all remarks that hold beside it."""
     acts = list(acts)

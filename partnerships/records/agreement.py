@@ -51,10 +51,7 @@ class Agreement(NamedRecord):
     address_prefix = "agreements"
     template = "portal_partnerships/agreement_page.html"
     search_kind = SearchKind(
-        "agreement",
-        _("Agreement"),
-        is_dated=True,
-        date_label=pgettext_lazy("agreement", "signed:"),
+        "agreement", _("Agreement"), is_dated=True, date_label=pgettext_lazy("agreement", "signed:")
     )
     found_by_names_of = ("participants__organisation",)
     search_rows = classmethod(late_method("partnerships.searched.rows_of_search"))

@@ -26,10 +26,7 @@ class AgreementText(Orderable):
     uuid = models.UUIDField(default=uuid.uuid4, editable=False)
     language = LanguageField(_("language"), default=main_language)
     standing = models.CharField(
-        _("standing"),
-        max_length=12,
-        choices=TextStanding.choices,
-        default=TextStanding.AUTHENTIC,
+        _("standing"), max_length=12, choices=TextStanding.choices, default=TextStanding.AUTHENTIC
     )
     document = models.ForeignKey(
         get_document_model_string(),

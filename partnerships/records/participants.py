@@ -27,10 +27,7 @@ class Participant(ClusterableModel, Orderable):
     )
     name_printed = models.CharField(_("name as printed"), max_length=500, blank=True)
     role = models.CharField(
-        _("role"),
-        max_length=16,
-        choices=ParticipantRole.choices,
-        default=ParticipantRole.PARTY,
+        _("role"), max_length=16, choices=ParticipantRole.choices, default=ParticipantRole.PARTY
     )
 
     panels = [

@@ -105,11 +105,7 @@ class CommitmentViewSet(RecordViewSet):
 
 def term_viewset(term) -> type[RecordViewSet]:
     """The viewset of a vocabulary: a list of names."""
-    return type(
-        f"{term.__name__}ViewSet",
-        (RecordViewSet,),
-        {"model": term, "icon": "tag"},
-    )
+    return type(f"{term.__name__}ViewSet", (RecordViewSet,), {"model": term, "icon": "tag"})
 
 
 class EventPageListViewSet(PageListViewSet):

@@ -102,12 +102,7 @@ class RecordViewSet(SnippetViewSet):
 
     def get_index_view_kwargs(self, **kwargs):
         return super().get_index_view_kwargs(
-            **{
-                "facts": self.facts,
-                "picture": self.picture,
-                "prefetch": self.prefetch,
-                **kwargs,
-            }
+            **{"facts": self.facts, "picture": self.picture, "prefetch": self.prefetch, **kwargs}
         )
 
     @cached_property

@@ -21,10 +21,7 @@ from portal.records.rows import rows_in_memory
 from portal.values.types import types_with
 
 #: In any page that has a body, whatever the name of its field.
-IN_BODIES = {
-    r"[\w.]+\.image\.image": ("figure",),
-    r"[\w.]+\.gallery\.item\.image": ("gallery",),
-}
+IN_BODIES = {r"[\w.]+\.image\.image": ("figure",), r"[\w.]+\.gallery\.item\.image": ("gallery",)}
 
 #: Where a picture stands: model, path, and the image's key as text.
 Reference = tuple[type[Model], str, str]

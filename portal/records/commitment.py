@@ -44,10 +44,7 @@ class Commitment(Record):
     given = PartialDateField(_("given on"))
     due = PartialDateField(_("due"))
     status = models.CharField(
-        _("status"),
-        max_length=12,
-        choices=CommitmentStatus.choices,
-        default=CommitmentStatus.GIVEN,
+        _("status"), max_length=12, choices=CommitmentStatus.choices, default=CommitmentStatus.GIVEN
     )
     source_words = LocalisedTextField(_("source, in words"))
     source_url = models.URLField(_("address of the source"), blank=True)

@@ -13,9 +13,7 @@ class RecordKey(models.ForeignKey):
 
     def __init__(self, to, on_delete=models.PROTECT, **kwargs):
         super().__init__(
-            to,
-            on_delete=on_delete,
-            **{"null": True, "blank": True, "related_name": "+", **kwargs},
+            to, on_delete=on_delete, **{"null": True, "blank": True, "related_name": "+", **kwargs}
         )
 
     def validate(self, value, model_instance):

@@ -87,9 +87,9 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "wagtail.contrib.settings.context_processors.settings",
                 "portal.site.context_processor.site_frame",
-            ],
+            ]
         },
-    },
+    }
 ]
 
 # Data

@@ -8,11 +8,7 @@ from django.template.backends.django import DjangoTemplates
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
-NEEDED_APPS = (
-    "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
-    "wagtail.snippets",
-)
+NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.contrib.typed_table_block", "wagtail.snippets")
 CONTEXT_PROCESSORS = (
     "django.template.context_processors.request",
     "django.template.context_processors.i18n",

@@ -23,12 +23,7 @@ SURFACES = {
 #: What each accent must be told from, and by how much (WCAG 2.2, 1.4.3 for text, 1.4.11 for marks).
 #: Words on buttons have the colour of the page, so a link that is read there makes a button, too.
 MEETS: dict[str, tuple[tuple[str, float], ...]] = {
-    "link": (
-        ("paper", TEXT),
-        ("wash", TEXT),
-        ("tint", TEXT),
-        ("gold_wash", TEXT),
-    ),
+    "link": (("paper", TEXT), ("wash", TEXT), ("tint", TEXT), ("gold_wash", TEXT)),
     "deep": (("on_deep", TEXT),),
     "gold": (("paper", MARK), ("wash", MARK)),
 }

@@ -88,8 +88,7 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
         ),
     )
     link = ColourField(
-        _("links and buttons"),
-        help_text=_("The main colour; panels and grey tones follow it."),
+        _("links and buttons"), help_text=_("The main colour; panels and grey tones follow it.")
     )
     deep = ColourField(
         _("ribbon and footer"),

@@ -6,12 +6,7 @@ from __future__ import annotations
 from django.contrib.auth import get_user_model
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState, WorkflowState
-from wagtail.signals import (
-    task_submitted,
-    workflow_approved,
-    workflow_rejected,
-    workflow_submitted,
-)
+from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
 from portal.pages.embargo import embargoed_until, zone_name
 from portal.pages.review_message import TOLD_REVIEWER, take

@@ -96,13 +96,7 @@ def cells(row: str) -> list[str]:
 
 
 def chunk_kind(chunk: str) -> str:
-    marks = {
-        "## ": "heading",
-        "> ": "quote",
-        "! ": "callout",
-        "|= ": "table",
-        "@ events": "events",
-    }
+    marks = {"## ": "heading", "> ": "quote", "! ": "callout", "|= ": "table", "@ events": "events"}
     return next((kind for mark, kind in marks.items() if chunk.startswith(mark)), "text")
 
 

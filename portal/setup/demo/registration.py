@@ -35,12 +35,7 @@ DEMO = DemoContent(
             field="event",
             order=10,
         ),
-        PageKind(
-            "page",
-            "portal.StandardPage",
-            facts=standard_page_facts,
-            order=20,
-        ),
+        PageKind("page", "portal.StandardPage", facts=standard_page_facts, order=20),
     ),
     order=0,
 )

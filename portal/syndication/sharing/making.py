@@ -16,13 +16,7 @@ from PIL import Image
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import (
-    page_published,
-    page_unpublished,
-    post_page_move,
-    published,
-    unpublished,
-)
+from wagtail.signals import page_published, page_unpublished, post_page_move, published, unpublished
 
 from portal.caching.cache import invalidate
 from portal.pages.base import BasePage
