@@ -1,7 +1,5 @@
 """The directory as the reader has narrowed it."""
 
-from __future__ import annotations
-
 from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _

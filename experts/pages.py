@@ -1,7 +1,5 @@
 """Pages of the directory."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _

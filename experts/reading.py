@@ -1,7 +1,5 @@
 """A profile as the public reads it on its page, and as machines do."""
 
-from __future__ import annotations
-
 from experts.records.profile import ExpertOffer, ExpertProfile
 from experts.sections import index_url
 from portal.caching.cache import read_rows

@@ -3,8 +3,6 @@
 Contacts are not searched: they are shown by a consent of their own, which may end before.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Experts on other pages: the home page, and what a group offered at an event."""
 
-from __future__ import annotations
-
 from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When, Window
 from django.utils import timezone
 from django.utils.translation import get_language

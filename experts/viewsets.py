@@ -1,7 +1,5 @@
 """Profiles and offers in the admin."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from experts.models import ExpertIndexPage, ExpertPage

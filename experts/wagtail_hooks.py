@@ -1,7 +1,5 @@
 """What the directory adds to Wagtail's admin."""
 
-from __future__ import annotations
-
 import datetime
 
 from django.utils import timezone

@@ -1,7 +1,5 @@
 """What is worth a look in a news item, besides what the portal checks of every page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.text import Truncator

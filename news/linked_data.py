@@ -1,8 +1,6 @@
 """A news item: https://schema.org/NewsArticle, and what Google reads of it:
 https://developers.google.com/search/docs/appearance/structured-data/article"""
 
-from __future__ import annotations
-
 from django.utils import timezone
 
 from news.models import NewsPage

@@ -1,7 +1,5 @@
 """News items and their list."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _

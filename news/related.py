@@ -6,8 +6,6 @@ Adamic and Adar, "Friends and neighbors on the Web", 2003). Nothing is filled up
 that shares nothing with others has no related ones.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field

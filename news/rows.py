@@ -1,7 +1,5 @@
 """Who and what a news item is about, row by row, and its public change notes."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

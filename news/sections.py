@@ -1,7 +1,5 @@
 """The news on other pages: the home page, an event, a person, an organisation."""
 
-from __future__ import annotations
-
 from django.db.models import Field, IntegerField, UUIDField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _

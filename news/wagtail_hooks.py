@@ -1,7 +1,5 @@
 """What news adds to Wagtail's admin: its menu, and what a blank form begins with."""
 
-from __future__ import annotations
-
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site

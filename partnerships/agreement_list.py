@@ -1,7 +1,5 @@
 """The list of agreements in the admin: with their status today, and narrowed by it."""
 
-from __future__ import annotations
-
 import django_filters
 from django import forms
 from django.utils.functional import cached_property

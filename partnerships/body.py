@@ -1,7 +1,5 @@
 """Agreements inside the text of a page."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from portal.pages.body.records import RecordChooserBlock, RecordListBlock

@@ -1,7 +1,5 @@
 """Files of agreements: as public as the agreement, in the search and by their address."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from django.db.models import QuerySet

@@ -1,7 +1,5 @@
 """Agreements on the home page: how many are in which state, what is new and what expires."""
 
-from __future__ import annotations
-
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

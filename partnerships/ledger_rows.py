@@ -1,7 +1,5 @@
 """The ledger as the public reads it: what was entered, and what followed by itself."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

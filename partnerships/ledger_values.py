@@ -1,7 +1,5 @@
 """An agreement's rows as the plain values that the ledger's rules work on."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 
 from partnerships.ledger.acts import Act, Kind, LedgerText, Terms

@@ -3,8 +3,6 @@
 Nothing here goes stale at midnight: a period has its dates, and a query names its day.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """When an agreement may be published: its ledger and its terms must not contradict themselves."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 

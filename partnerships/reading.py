@@ -1,7 +1,5 @@
 """An agreement as the public reads it, in few queries."""
 
-from __future__ import annotations
-
 import datetime
 
 from django.db.models import IntegerField, Q

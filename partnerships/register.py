@@ -1,7 +1,5 @@
 """The register as the reader has narrowed it."""
 
-from __future__ import annotations
-
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy

@@ -1,7 +1,5 @@
 """What the search finds of agreements: what their pages show, and no more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.functional import Promise

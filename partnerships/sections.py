@@ -1,7 +1,5 @@
 """Agreements on other pages: the home page, an event, an organisation, a person."""
 
-from __future__ import annotations
-
 from django.db.models import Prefetch
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Agreements in the admin."""
 
-from __future__ import annotations
-
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 

@@ -1,7 +1,5 @@
 """What the register adds to Wagtail's admin."""
 
-from __future__ import annotations
-
 import datetime
 
 from django.db.models import OuterRef, Subquery

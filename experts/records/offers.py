@@ -1,7 +1,5 @@
 """What experts offer: typed, so that clinics find it."""
 
-from __future__ import annotations
-
 import uuid
 
 from django.db import models

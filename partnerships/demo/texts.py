@@ -1,7 +1,5 @@
 """Files for the texts of the demo's agreements: title, parties, and that all is invented."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import zipfile

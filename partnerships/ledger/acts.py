@@ -1,7 +1,5 @@
 """The acts of a ledger and the terms of an agreement, as plain values."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum

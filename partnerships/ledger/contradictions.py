@@ -3,8 +3,6 @@
 Partial dates are given the benefit of the doubt: "2018" does not contradict "2018-05-14".
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 

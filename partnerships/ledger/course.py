@@ -5,8 +5,6 @@ counts before what follows by itself on the same day, so that a renewal agreed f
 the term is no revival of an expired agreement.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterable
 

@@ -5,8 +5,6 @@ languages; a translator may always write "Signed: %(date)s." A fourth says that 
 known.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What is wrong or unusual in a ledger, as plain values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What is new about an agreement, in one sentence: that it ends soon, or when it was signed."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Who is still bound: a departure or a suspension matters to the whole only below two parties."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 
 from partnerships.ledger.acts import Terms

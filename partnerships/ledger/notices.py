@@ -1,7 +1,5 @@
 """Notices of termination: when they take effect, and whether they came in time."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What is unusual in a ledger or its terms: a slip perhaps, so an editor is told; no obstacle."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """The dated periods of an agreement: one state after another, over the whole line of time."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -9,8 +9,6 @@
   shown as not published. Where no such act is dated, the act cannot be placed and is left out.
 """
 
-from __future__ import annotations
-
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable

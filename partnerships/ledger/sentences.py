@@ -1,7 +1,5 @@
 """An agreement's status told in a few sentences, for a reader who reads nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.safestring import SafeString

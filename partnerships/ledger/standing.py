@@ -1,7 +1,5 @@
 """Where an agreement stands, and what one act of its ledger does to that."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """The status of an agreement on one day."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

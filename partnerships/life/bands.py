@@ -1,7 +1,5 @@
 """Which states are drawn, from when to when."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The drawing in one width: where bands, numbers and words lie, without any covering another."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field

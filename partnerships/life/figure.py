@@ -1,7 +1,5 @@
 """The figure on an agreement's page: the drawing in three widths, its key and its words."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a template draws: every number is text already, so that no language's comma gets in."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass

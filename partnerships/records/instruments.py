@@ -1,7 +1,5 @@
 """What belongs to an agreement: its texts, registrations, topics, related instruments."""
 
-from __future__ import annotations
-
 import uuid
 
 from django.db import models

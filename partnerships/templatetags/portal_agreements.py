@@ -1,7 +1,5 @@
 """How the status of an agreement is written: in words first, then in shape."""
 
-from __future__ import annotations
-
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _

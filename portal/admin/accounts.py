@@ -1,7 +1,5 @@
 """Accounts that are attacked, and those that were left open."""
 
-from __future__ import annotations
-
 import time
 
 from django.conf import settings

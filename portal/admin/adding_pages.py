@@ -1,7 +1,5 @@
 """Adding a page from the list of its type: it stands below the list page of its language."""
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse

@@ -1,7 +1,5 @@
 """A database or disk that is busy or full: said in plain words, with what was typed kept."""
 
-from __future__ import annotations
-
 import errno
 import re
 import sys

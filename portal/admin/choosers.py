@@ -1,7 +1,5 @@
 """Choosers of records: found by any name, told apart by a line of facts, made as drafts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from django.utils.functional import cached_property

@@ -1,7 +1,5 @@
 """Columns of the lists of pages and records."""
 
-from __future__ import annotations
-
 from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """The short forms of the choosers' "Create" tab. What they make is a draft with one name."""
 
-from __future__ import annotations
-
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """Deleting in the admin: refused while the record is in use, with the list of places."""
 
-from __future__ import annotations
-
 from django.contrib.admin.utils import quote
 from django.shortcuts import redirect
 from django.urls import reverse

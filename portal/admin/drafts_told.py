@@ -1,7 +1,5 @@
 """Sentences about the drafts that a page names: what became of each, and what is still open."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.utils.html import format_html, format_html_join

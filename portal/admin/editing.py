@@ -1,7 +1,5 @@
 """The forms of records: a draft always saves, publication asks the record's own rule."""
 
-from __future__ import annotations
-
 from django.contrib.admin.utils import quote
 from django.shortcuts import redirect
 from django.urls import reverse

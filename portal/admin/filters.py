@@ -1,7 +1,5 @@
 """Filters of the lists of records."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 import django_filters

@@ -1,7 +1,5 @@
 """All of a record on one page, for those who may look and not edit."""
 
-from __future__ import annotations
-
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations

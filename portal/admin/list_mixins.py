@@ -1,7 +1,5 @@
 """What the admin's lists share: search by any name, bulk actions, statuses, safe spreadsheets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 

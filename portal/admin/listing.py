@@ -1,7 +1,5 @@
 """Lists of records: names in the editor's language, in a fixed number of queries."""
 
-from __future__ import annotations
-
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import TitleColumn

@@ -1,7 +1,5 @@
 """Groups of the menu: what an editor of one subject works with, pages and records together."""
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path, reverse

@@ -1,7 +1,5 @@
 """What the rules of records refuse is told in words, whichever view of the admin asked for it."""
 
-from __future__ import annotations
-
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse

@@ -1,7 +1,5 @@
 """What a user may do with the drafts that a page names: publish them, or send them to who may."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass

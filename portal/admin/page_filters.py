@@ -1,7 +1,5 @@
 """Filters of the lists of pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import django_filters

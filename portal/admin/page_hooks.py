@@ -1,7 +1,5 @@
 """Pages and the records that they name."""
 
-from __future__ import annotations
-
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _

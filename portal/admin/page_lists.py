@@ -1,7 +1,5 @@
 """Lists of the pages of one type, in all languages that the editor works in."""
 
-from __future__ import annotations
-
 from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.text import capfirst

@@ -4,8 +4,6 @@ The page's own text is saved by then, as its newest revision. Whoever comes from
 the page published already, and is asked about the drafts alone.
 """
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest

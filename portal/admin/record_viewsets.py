@@ -1,7 +1,5 @@
 """The lists, forms and choosers of the foundation's records, and their places in the menu."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from portal.admin.choosers import line, year

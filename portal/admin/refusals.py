@@ -1,7 +1,5 @@
 """Put what forbids publication beside the fields that it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import ValidationError

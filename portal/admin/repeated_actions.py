@@ -1,7 +1,5 @@
 """Whatever publishes, submits or approves is done once, however often the form is sent."""
 
-from __future__ import annotations
-
 import hashlib
 
 from django.core.cache import cache

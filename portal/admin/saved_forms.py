@@ -5,8 +5,6 @@ Each form carries a signed note of who writes it. So only somebody who was given
 one kept, and only the same person gets it back.
 """
 
-from __future__ import annotations
-
 from django.core import signing
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import redirect, render

@@ -1,7 +1,5 @@
 """What the admin does with any kind of record."""
 
-from __future__ import annotations
-
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _

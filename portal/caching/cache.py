@@ -4,8 +4,6 @@ All of it carries one generation. Any change of what pages show starts a new one
 before is shown again, in any process that shares the cache.
 """
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager

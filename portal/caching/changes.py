@@ -4,8 +4,6 @@ Models are named that pages do not show; whatever else is saved or deleted, a st
 starts a new generation. The other way round, a model forgotten would leave wrong pages.
 """
 
-from __future__ import annotations
-
 from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession

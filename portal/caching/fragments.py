@@ -1,7 +1,5 @@
 """Rendered parts of pages that are the same for every visitor, and what is read for them only."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 

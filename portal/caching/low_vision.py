@@ -1,7 +1,5 @@
 """The low-vision version: a cookie that the server reads, so that it works without scripts."""
 
-from __future__ import annotations
-
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponseRedirect

@@ -1,7 +1,5 @@
 """Anonymous readers get whole answers from the cache; every reader may ask what has changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from hashlib import blake2b
 

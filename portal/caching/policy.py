@@ -1,7 +1,5 @@
 """Which answers may be kept. A view says that it may; Django's ``never_cache`` says no."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

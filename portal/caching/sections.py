@@ -1,7 +1,5 @@
 """What apps add to pages of the portal, without the portal knowing the apps."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which site a request is for, as Wagtail finds it, without asking the database each time."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 from wagtail.models import Site
 

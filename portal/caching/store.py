@@ -4,8 +4,6 @@ The number of slots is fixed. Made-up addresses, of which there is no end, can o
 each other: they never fill the cache, and never those of pages without a query.
 """
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager

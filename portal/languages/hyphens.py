@@ -5,8 +5,6 @@ word takes one consonant before its vowel: ын-ты-мақ-тас-тық. So a 
 last consonant in front of a vowel.
 """
 
-from __future__ import annotations
-
 import re
 
 LONG = 15  # letters; shorter words fit a 320-pixel phone

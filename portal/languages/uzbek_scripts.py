@@ -6,8 +6,6 @@ the Cyrillic one that of 1940. Rules for е, ё, ю, я, ц and the hard sign ar
 only a dictionary knows (цирк, сентябрь) keep the spelling that the rule gives.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

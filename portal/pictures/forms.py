@@ -1,7 +1,5 @@
 """The form in which pictures are uploaded."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext as _
 from wagtail.images.forms import BaseImageForm
 

@@ -1,7 +1,5 @@
 """Opening pictures that somebody sent: only formats that are shown, and only whole ones."""
 
-from __future__ import annotations
-
 import io
 import warnings
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Drawing a picture anew: what its file told about people is not in the file that comes out."""
 
-from __future__ import annotations
-
 import io
 
 from PIL import Image, ImageCms, ImageOps

@@ -1,7 +1,5 @@
 """The renditions with which a page shows a picture. A visitor's request makes none."""
 
-from __future__ import annotations
-
 import logging
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """When renditions are made: at publication, and when an image's file or focal point changes."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from django.db import transaction

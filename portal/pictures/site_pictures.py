@@ -1,7 +1,5 @@
 """The sizes in which public pages show pictures, and how a list loads them in one go."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.db.models import Prefetch

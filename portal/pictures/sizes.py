@@ -5,8 +5,6 @@ check that could say what is wrong: a picture that breaks off would end the uplo
 error. It is refused with a message in ``portal.pictures.uploads``.
 """
 
-from __future__ import annotations
-
 from PIL import Image, UnidentifiedImageError
 from willow import image as formats
 from willow.registry import registry

@@ -1,7 +1,5 @@
 """Uploads whose saving fails leave no file behind."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from contextvars import ContextVar
 

@@ -1,7 +1,5 @@
 """Work that a worker may do: encoding takes seconds. Without a worker it is done at once."""
 
-from __future__ import annotations
-
 from django_tasks import task
 
 from portal.caching import cache

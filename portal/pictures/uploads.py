@@ -4,8 +4,6 @@ The work is done when an image is saved, so that it does not matter whose image 
 the file came: by one upload or many, by a chooser, in place of another one, by an import.
 """
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError

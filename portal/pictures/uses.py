@@ -4,8 +4,6 @@ A model says so in its ``picture_shapes``, by the path at which Wagtail's refere
 picture in a page or record: {"portrait": ("portrait", "face")}.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

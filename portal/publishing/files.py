@@ -1,8 +1,6 @@
 """Files follow what offers them: what something live names is changed only by who may publish it,
 and what nothing public offers is not served."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Versions that the public has read stay in the history, whoever purges revisions."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.dispatch import receiver
 from django.utils import timezone

@@ -1,7 +1,5 @@
 """Deleting and moving pages: what was public, is scheduled or is in review is no editor's alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType

@@ -1,7 +1,5 @@
 """Reports of what was withdrawn and of what was published without a second reader."""
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.text import capfirst

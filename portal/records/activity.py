@@ -1,7 +1,5 @@
 """Activities, by the terms of IATI: what was planned and done, with whom, and the result."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -4,8 +4,6 @@ A live record is public by itself. Where a page in the reader's language adds wo
 page takes the address over.
 """
 
-from __future__ import annotations
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, URLPattern, path, reverse

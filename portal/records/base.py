@@ -1,7 +1,5 @@
 """What every record is: drafted, revised, locked, discussed, found, and published by one rule."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models

@@ -1,7 +1,5 @@
 """System checks on records: a forgotten declaration fails at start, not in an editor's hands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.apps import apps

@@ -1,7 +1,5 @@
 """Commitments: what an organisation has promised, to whom, and what became of it."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _

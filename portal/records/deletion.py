@@ -1,8 +1,6 @@
 """A record in use is not deleted, wherever it is named: on a page, in another record, in a draft,
 in an old revision, in a body block, or in the snapshot that a translation was made from."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Events. Who came is in ``delegation``, who spoke and what came of it in ``event_programme``."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _

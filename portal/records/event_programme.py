@@ -1,7 +1,5 @@
 """What happened at an event: roles, sessions and talks, results."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -1,7 +1,5 @@
 """Which group may do what with which records. Apps add their own."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop

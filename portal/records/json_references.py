@@ -4,8 +4,6 @@ The database protects what stands in its tables. What stands in JSON it does not
 whose draft names a record that is gone can neither be opened nor published.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

@@ -3,8 +3,6 @@
 ``scene`` is the page being read (:mod:`portal.syndication.linked_data.page_context`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from portal.records.organisation import Organisation, OrganisationKind

@@ -1,7 +1,5 @@
 """Links from record to record: protected, so that no fact loses what it speaks of."""
 
-from __future__ import annotations
-
 from django.db import models
 
 

@@ -1,7 +1,5 @@
 """Names as rows: one record knows all its names, in every language and script."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy

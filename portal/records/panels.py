@@ -1,7 +1,5 @@
 """Panels of the editing forms."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from django.utils.html import escape

@@ -1,7 +1,5 @@
 """A record as the public would read it, before it is published, in each language."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

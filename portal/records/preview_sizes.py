@@ -1,7 +1,5 @@
 """The widths in which editors see a page or record before it is published."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 #: The narrowest screen that pages must fit (WCAG 2.2, 1.4.10), the usual phone, tablet, desk.

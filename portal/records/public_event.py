@@ -4,8 +4,6 @@ The linked data is https://schema.org/Event, and what Google reads of it:
 https://developers.google.com/search/docs/appearance/structured-data/event
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.db.models import Prefetch

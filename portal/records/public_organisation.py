@@ -1,8 +1,6 @@
 """What the public reads of an organisation: on its page, in the search, and as linked data:
 https://schema.org/Organization"""
 
-from __future__ import annotations
-
 from django.db.models import Prefetch, Q
 from django.utils.translation import get_language
 

@@ -1,8 +1,6 @@
 """What the public reads of a person: on their page, in the search, and as linked data:
 https://schema.org/Person"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.db.models import Q

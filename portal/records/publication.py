@@ -2,8 +2,6 @@
 record that fails stops no other, and the failure stands in the log, in its history and on the home
 page of the admin."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 from collections.abc import Callable, Iterator

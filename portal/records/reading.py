@@ -1,7 +1,5 @@
 """Reading a record's rows together with what they point at: one query a kind of row."""
 
-from __future__ import annotations
-
 from django.db.models import Model, Prefetch
 
 

@@ -1,8 +1,6 @@
 """Pages are found by the names of the records they speak of: when a record has another name, they
 are indexed again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 

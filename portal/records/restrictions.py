@@ -1,7 +1,5 @@
 """What restricts a page, in one query where Wagtail spends two."""
 
-from __future__ import annotations
-
 from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction
 

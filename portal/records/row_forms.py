@@ -4,8 +4,6 @@ Django and modelcluster look up the stored row, the rows within it and each chos
 of its own: an agreement of forty parties took two hundred before it was known to be valid.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial

@@ -5,8 +5,6 @@ whether its target is still there, and writes every row at each save, changed or
 of forty parties took 3,375 statements to publish.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager

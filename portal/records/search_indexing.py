@@ -1,7 +1,5 @@
 """Loading much: the search indexes are built once afterwards."""
 
-from __future__ import annotations
-
 from contextlib import contextmanager
 from contextvars import ContextVar
 

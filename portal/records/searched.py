@@ -1,7 +1,5 @@
 """What a type of content tells the search of itself: its kind, and the text of one record."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

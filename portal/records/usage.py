@@ -1,7 +1,5 @@
 """The reference index, which knows what names what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 

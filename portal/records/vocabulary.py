@@ -1,7 +1,5 @@
 """Vocabularies: the terms that pages and records are described with."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey

@@ -3,8 +3,6 @@
 Meaning of each: docs/settings.md.
 """
 
-from __future__ import annotations
-
 import os
 
 

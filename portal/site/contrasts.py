@@ -1,7 +1,5 @@
 """Which colours meet on a page, and whether what a ministry has chosen can be read there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

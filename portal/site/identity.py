@@ -1,7 +1,5 @@
 """Whose portal this is: names, emblem, contacts. Edited in the admin, one set a site."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Where the list pages stand that sections and records lead to: "All news", "All agreements"."""
 
-from __future__ import annotations
-
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 

@@ -1,7 +1,5 @@
 """The pages directly under the home page: those in menus make the menu, the rest the footer."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse

@@ -1,7 +1,5 @@
 """The drawn ornaments of the ribbon, and the emblem that stands where a ministry has none."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _

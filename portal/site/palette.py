@@ -5,8 +5,6 @@ chooses keeps the portal's own colours; the shades around a chosen one are deriv
 always be read, and only what was chosen has to be checked (``portal.site.contrasts``).
 """
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass
 
 from portal.values.colours import contrast, lightness, mix, readable, shade

@@ -1,7 +1,5 @@
 """The look of a site, as its editors choose it: ornament and colours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

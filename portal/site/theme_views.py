@@ -1,7 +1,5 @@
 """The theme's stylesheet and pictures. Their addresses change with them, so browsers keep them."""
 
-from __future__ import annotations
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 

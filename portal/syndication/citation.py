@@ -4,8 +4,6 @@ Creator. *Title* [online]. Publisher, date [date of access]. Available from: add
 the standard's; the words between are those of the page's language.
 """
 
-from __future__ import annotations
-
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _

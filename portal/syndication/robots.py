@@ -1,7 +1,5 @@
 """``/robots.txt`` (RFC 9309): where the sitemap is, and what is not worth reading by machine."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.conf import settings

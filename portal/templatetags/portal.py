@@ -1,7 +1,5 @@
 """How values are written on a public page: words in their language, dates, names of codes."""
 
-from __future__ import annotations
-
 import datetime
 import html
 from functools import lru_cache, partial

@@ -1,7 +1,5 @@
 """Tags of the admin's templates and of its letters."""
 
-from __future__ import annotations
-
 from django import template
 from django.apps import apps
 from wagtail.models import Page

@@ -5,8 +5,6 @@ fragments cannot promise, and an external file is refused by some browsers under
 policy; a drawing of ninety bytes repeated twenty times compresses to almost nothing.
 """
 
-from __future__ import annotations
-
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe

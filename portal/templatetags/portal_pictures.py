@@ -1,7 +1,5 @@
 """Pictures in AVIF, WebP and JPEG, with their width and height, and no inline styles."""
 
-from __future__ import annotations
-
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe

@@ -1,7 +1,5 @@
 """What machines read of a page, its feeds and how it is cited."""
 
-from __future__ import annotations
-
 from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe

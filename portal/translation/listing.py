@@ -1,7 +1,5 @@
 """The translations of pages into the languages that an editor works in, and what is left to do."""
 
-from __future__ import annotations
-
 import django_filters
 from django import forms
 from django.db import models

@@ -1,7 +1,5 @@
 """Translations in the menu and on the admin's home page."""
 
-from __future__ import annotations
-
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _

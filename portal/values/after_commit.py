@@ -1,7 +1,5 @@
 """Work that waits for the end of a transaction, once however often it is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 
 from django.db import transaction

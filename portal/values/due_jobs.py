@@ -1,7 +1,5 @@
 """Jobs that come due with time. ``manage.py run_due`` runs them; apps register theirs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Model fields for what a register must be able to say."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute

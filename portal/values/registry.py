@@ -1,7 +1,5 @@
 """What an app brings to the portal, without the portal knowing the app."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 

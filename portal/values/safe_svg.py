@@ -4,8 +4,6 @@ Nothing is filtered out of the file: what is kept is copied into a new one, so w
 of is not in it. Scripts, links, embedded pictures, fonts and foreign markup are refused by name.
 """
 
-from __future__ import annotations
-
 import re
 from xml.etree import ElementTree
 

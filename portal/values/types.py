@@ -1,7 +1,5 @@
 """The types of content that are installed, and methods of a type that stand in another file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """Wagtail's bulk actions on pages, pictures and documents, mended."""
 
-from __future__ import annotations
-
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction

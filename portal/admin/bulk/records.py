@@ -1,7 +1,5 @@
 """Publishing and unpublishing many records; what a rule refuses is told by name."""
 
-from __future__ import annotations
-
 from django.contrib.admin.utils import quote
 from django.core.exceptions import ValidationError
 from django.db import transaction

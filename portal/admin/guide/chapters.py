@@ -1,7 +1,5 @@
 """The chapters of the guide. An app registers its own in its ``portal_hooks`` module."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A chapter as HTML. Markdown only: HTML in a file is shown as it is written, never passed on."""
 
-from __future__ import annotations
-
 import struct
 from dataclasses import dataclass
 from functools import lru_cache

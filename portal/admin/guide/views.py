@@ -1,7 +1,5 @@
 """The guide's contents, which are also its search, and its chapters."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponseRedirect

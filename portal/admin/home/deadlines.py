@@ -1,8 +1,6 @@
 """What comes to its day soon: scheduled publications, and what apps add: ends of agreements,
 consents that run out."""
 
-from __future__ import annotations
-
 import datetime
 from collections import defaultdict
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What an editor has begun and not published: pages and records, those saved by themselves too."""
 
-from __future__ import annotations
-
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, F, OuterRef, Q, Value

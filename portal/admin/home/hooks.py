@@ -1,7 +1,5 @@
 """The panels of the admin's first page."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Panels of the admin's home page: few rows each, with a way to each and to the rest."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass

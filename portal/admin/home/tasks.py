@@ -1,7 +1,5 @@
 """What waits for an editor's approval."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType

@@ -3,8 +3,6 @@
 Nothing is asked of other servers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Names are inflected by endings in all languages of the portal, so a word of the 
 of a name when it begins like it: nothing is known of grammar, and a namesake is found as well.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from django.db.models.functions import Substr

@@ -1,7 +1,5 @@
 """The checks of pages, and what they find."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

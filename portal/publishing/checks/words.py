@@ -1,7 +1,5 @@
 """Title, lead, letters and headings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

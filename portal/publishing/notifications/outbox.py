@@ -4,8 +4,6 @@ could not be sent is tried again.
 So a request for a new password takes no longer for an address that has an account.
 """
 
-from __future__ import annotations
-
 import fcntl
 import json
 import logging

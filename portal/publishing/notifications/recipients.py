@@ -1,7 +1,5 @@
 """Who gets a letter, in which language, and who may not know of its subject."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.conf import settings

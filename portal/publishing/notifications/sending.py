@@ -1,7 +1,5 @@
 """Letters go out when what they tell of is in the database, and never hinder it."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace

@@ -1,8 +1,6 @@
 """Letters about review: in place of Wagtail's own, which are sent in the middle of the
 transaction, in the language of whoever pressed the button, and fail it with the mail server."""
 
-from __future__ import annotations
-
 from django.contrib.auth import get_user_model
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState, WorkflowState

@@ -4,8 +4,6 @@
 and wagtail-localize publish past that, and bulk publishing would stop half-way.
 """
 
-from __future__ import annotations
-
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join

@@ -1,7 +1,5 @@
 """Urgent publication: the only way to publish alone what one wrote alone."""
 
-from __future__ import annotations
-
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction

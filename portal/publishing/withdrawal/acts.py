@@ -1,7 +1,5 @@
 """Withdrawing a page or a record, and what lifts the withdrawal again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from uuid import uuid4
 

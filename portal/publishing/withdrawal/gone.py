@@ -1,7 +1,5 @@
 """The answer 410 at the address of what was withdrawn, in every language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse

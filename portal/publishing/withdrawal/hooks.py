@@ -1,7 +1,5 @@
 """Where withdrawal meets Wagtail's admin: addresses, buttons, the history, the report."""
 
-from __future__ import annotations
-
 from django.urls import path, reverse
 from django.utils.translation import gettext, gettext_lazy
 from wagtail import hooks

@@ -1,7 +1,5 @@
 """The form in which a page or a record is withdrawn."""
 
-from __future__ import annotations
-
 from django import forms
 from django.apps import apps
 from django.core.exceptions import PermissionDenied

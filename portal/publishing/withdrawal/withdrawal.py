@@ -1,7 +1,5 @@
 """What was withdrawn, when, and what the public is told about it."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models

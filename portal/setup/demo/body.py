@@ -6,8 +6,6 @@ begins a table of rows ``| a | b |``, ``@ events key key`` shows records, and
 ``[words](page:key)`` is a link to another page of the demo.
 """
 
-from __future__ import annotations
-
 import re
 import uuid
 from html import escape

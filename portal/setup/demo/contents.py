@@ -1,7 +1,5 @@
 """What apps bring to the demo: a folder of files, and which models their tables make."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

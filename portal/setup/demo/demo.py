@@ -1,7 +1,5 @@
 """The demo while it is being loaded: entries, and what was made of them so far."""
 
-from __future__ import annotations
-
 import datetime
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Reading the demo's files: entries by kind and key, each file's defaults filled in, and dates."""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re

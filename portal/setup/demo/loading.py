@@ -1,7 +1,5 @@
 """Loading the demo, all or nothing, with indexes and pictures made once at the end."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

@@ -1,8 +1,6 @@
 """Pages from the files: the original published below its index page, then its translations as
 translators leave them: strings of wagtail-localize, complete and published."""
 
-from __future__ import annotations
-
 import re
 
 from django.apps import apps

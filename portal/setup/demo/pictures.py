@@ -1,7 +1,5 @@
 """Pictures drawn by code: calm shapes in the portal's own colours, the same on every machine."""
 
-from __future__ import annotations
-
 import io
 import math
 

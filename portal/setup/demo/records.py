@@ -1,7 +1,5 @@
 """Records from the files: fields by name, links by key, rows as lists."""
 
-from __future__ import annotations
-
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations

@@ -1,7 +1,5 @@
 """Which icons there are, and where those of a site are."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage

@@ -1,7 +1,5 @@
 """Drawing the icons from the emblem, when it is chosen or changed."""
 
-from __future__ import annotations
-
 import io
 import uuid
 

@@ -1,7 +1,5 @@
 """What a phone needs to put the portal on its home screen, and the icon at its old address."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.cache import cache_control

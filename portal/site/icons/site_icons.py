@@ -1,7 +1,5 @@
 """The icons that were drawn from a site's emblem."""
 
-from __future__ import annotations
-
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models.signals import post_delete

@@ -1,7 +1,5 @@
 """Where the feeds are, and the links to them that pages have."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.http import HttpRequest

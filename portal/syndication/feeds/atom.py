@@ -3,8 +3,6 @@
 https://www.rfc-editor.org/rfc/rfc4287, pages of a feed: https://www.rfc-editor.org/rfc/rfc5005
 """
 
-from __future__ import annotations
-
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 
 TYPE = "application/atom+xml"

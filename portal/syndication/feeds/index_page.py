@@ -1,7 +1,5 @@
 """The list page that a feed belongs to."""
 
-from __future__ import annotations
-
 from wagtail.models import Page, Site
 
 from portal.languages.order import site_languages

@@ -1,7 +1,5 @@
 """What a feed tells of a list: its items as entries."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Identifiers that stay when host names, slugs and titles change (RFC 4287, 4.2.6)."""
 
-from __future__ import annotations
-
 from uuid import UUID, uuid5
 
 from wagtail.models import Page, Site

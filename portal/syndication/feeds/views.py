@@ -1,7 +1,5 @@
 """A list as an Atom feed, with the reader's choices, page by page."""
 
-from __future__ import annotations
-
 import datetime
 
 from django.core.paginator import Page as PaginatedPage

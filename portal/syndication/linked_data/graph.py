@@ -1,7 +1,5 @@
 """All that a page says of itself, as one block of JSON-LD."""
 
-from __future__ import annotations
-
 import json
 
 from django.utils.html import format_html

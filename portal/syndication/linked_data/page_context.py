@@ -1,7 +1,5 @@
 """The page that is being read, as those who describe it need it."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 from django.template import Context
 from django.utils.functional import cached_property

@@ -1,7 +1,5 @@
 """The portal itself and the way to a page: https://schema.org/WebSite, BreadcrumbList."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext as _
 
 from portal.syndication.linked_data.page_context import PageContext

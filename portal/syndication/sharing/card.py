@@ -1,7 +1,5 @@
 """What a page says of itself to those who share it: https://ogp.me, Twitter cards."""
 
-from __future__ import annotations
-
 from babel.core import get_global
 
 from portal.syndication.linked_data.page_context import PageContext

@@ -1,7 +1,5 @@
 """The picture of a page without one: its title in large letters, the ministry's name, ornament."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass
 from functools import lru_cache

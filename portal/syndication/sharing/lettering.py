@@ -1,7 +1,5 @@
 """Words set into a picture: broken into lines, as large as they fit."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Making the pictures: when a page is published, never when somebody reads it."""
 
-from __future__ import annotations
-
 import io
 import logging
 import uuid

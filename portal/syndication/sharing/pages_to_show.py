@@ -1,7 +1,5 @@
 """Which pages have a picture of their own for sharing."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 

@@ -1,7 +1,5 @@
 """The picture that stands for a page where it is shared."""
 
-from __future__ import annotations
-
 from django.db import models, transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver

@@ -1,7 +1,5 @@
 """The picture to show for what is being read: the page's own, its list's, the home page's."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
