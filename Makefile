@@ -85,12 +85,17 @@ catalogues: $(DEVELOPMENT_STAMP) ## Collect the strings into locale/, compile an
 	$(BIN)/python manage.py compilemessages --ignore .venv --ignore node_modules --ignore build
 	$(BIN)/python -m tests.catalogues
 
-requirements: $(DEVELOPMENT_STAMP) ## Pin the requirements again, with hashes
-	@for set in requirements requirements-postgres requirements-dev requirements-uv; do \
-		$(BIN)/python -m uv pip compile --quiet --upgrade --generate-hashes --universal \
-			--python-version 3.11 --no-header --no-annotate \
-			--no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt || exit 1; \
-	done
+# PINS=--upgrade takes the newest of each; else a pin stays while it fits.
+COMPILE = $(BIN)/python -m uv pip compile --quiet --generate-hashes --universal --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links $(PINS)
+
+requirements: $(DEVELOPMENT_STAMP) ## Pin the requirements again, with hashes (PINS=--upgrade: the newest)
+	@$(COMPILE) --python-version 3.11 --extra server pyproject.toml requirements.in -o requirements.txt
+	@$(COMPILE) --python-version 3.11 -c requirements.txt requirements-postgres.in -o requirements-postgres.txt
+	@$(COMPILE) --python-version 3.11 -c requirements.txt -c requirements-postgres.txt requirements-dev.in \
+		-o requirements-dev.txt
+	@$(COMPILE) --python-version 3.11 requirements-uv.in -o requirements-uv.txt
+	@$(COMPILE) --python-version 3.12 --upgrade --extra server pyproject.toml requirements-dev.in -o requirements-highest.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

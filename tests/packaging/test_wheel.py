@@ -73,7 +73,7 @@ def fresh_python(tmp_path_factory, wheel):
     constraints = folder / "constraints.txt"
     constraints.write_text("\n".join(pin.rstrip(" \\") for pin in pins if "==" in pin))
     environment = {**os.environ, "PYTHON": sys.executable, "INTO": str(python)}
-    run(ROOT / ".ci/install", "--constraint", constraints, wheel, env=environment)
+    run(ROOT / ".ci/install", "--constraint", constraints, f"{wheel}[server]", env=environment)
     return python
 
 
