@@ -5,7 +5,6 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from portal.pages.base import BasePage, RecordPage
@@ -57,7 +56,7 @@ class ExpertPage(RecordPage):
         help_text=_("Post, degree, offers and consent come from this record."),
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("profile"), *BasePage.content_panels[1:]]
+    content_panels = [*Page.content_panels, "profile", *BasePage.content_panels[1:]]
 
     class Meta:
         verbose_name = _("expert page")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
@@ -135,16 +135,12 @@ class NewsPage(BasePage):
     # In the order in which an item is written; what is seldom needed lies in the fold at the end.
     content_panels = [
         *Page.content_panels,
-        FieldPanel("lead"),
+        "lead",
         MultiFieldPanel(
-            [
-                FieldPanel("image"),
-                FieldPanel("image_alt"),
-                FieldRowPanel([FieldPanel("image_caption"), FieldPanel("image_credit")]),
-            ],
+            ["image", "image_alt", FieldRowPanel(["image_caption", "image_credit"])],
             heading=_("Lead image"),
         ),
-        FieldPanel("body"),
+        "body",
         MultiFieldPanel(
             [
                 MultipleChooserPanel("people", chooser_field_name="person", label=_("Person")),
@@ -162,14 +158,9 @@ class NewsPage(BasePage):
             ],
             heading=_("Who and what it is about"),
         ),
-        FieldRowPanel([FieldPanel("date"), FieldPanel("source")], heading=_("When and who says")),
+        FieldRowPanel(["date", "source"], heading=_("When and who says")),
         MultiFieldPanel(
-            [
-                FieldPanel("place"),
-                FieldPanel("source_words"),
-                FieldPanel("source_url"),
-                FieldPanel("original_language"),
-            ],
+            ["place", "source_words", "source_url", "original_language"],
             heading=_("More about the report"),
             classname="collapsed",
         ),

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
 from portal.pages.change_notes import ChangeNote
@@ -29,7 +29,7 @@ class NewsPerson(Orderable):
         help_text=_("Filled in from the person’s record. Change it if it was another one then."),
     )
 
-    panels = [FieldPanel("person"), FieldPanel("post")]
+    panels = ["person", "post"]
 
     def __str__(self):
         return str(self.person) if self.person_id else ""
@@ -43,7 +43,7 @@ class NewsOrganisation(Orderable):
         "portal.Organisation", verbose_name=_("organisation"), related_name="news_rows"
     )
 
-    panels = [FieldPanel("organisation")]
+    panels = ["organisation"]
 
     def __str__(self):
         return str(self.organisation) if self.organisation_id else ""
@@ -53,7 +53,7 @@ class NewsEvent(Orderable):
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="events")
     event = RequiredRecordKey("portal.Event", verbose_name=_("event"), related_name="news_rows")
 
-    panels = [FieldPanel("event")]
+    panels = ["event"]
 
     def __str__(self):
         return str(self.event) if self.event_id else ""
@@ -63,7 +63,7 @@ class NewsTopic(Orderable):
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="topics")
     topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="news_rows")
 
-    panels = [FieldPanel("topic")]
+    panels = ["topic"]
 
     def __str__(self):
         return str(self.topic) if self.topic_id else ""

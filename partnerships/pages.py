@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -62,7 +61,7 @@ class AgreementPage(RecordPage):
 
     search_fields = [*RecordPage.search_fields, index.AutocompleteField("names_for_choosers")]
 
-    content_panels = [*Page.content_panels, FieldPanel("agreement"), *BasePage.content_panels[1:]]
+    content_panels = [*Page.content_panels, "agreement", *BasePage.content_panels[1:]]
 
     class Meta:
         verbose_name = _("agreement page")

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -14,8 +13,8 @@ WHAT = [
     InlinePanel("names", label=_("Name"), min_num=1),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("kind"), FieldPanel("level")]),
-            FieldRowPanel([FieldPanel("reference_number"), FieldPanel("binding")]),
+            FieldRowPanel(["kind", "level"]),
+            FieldRowPanel(["reference_number", "binding"]),
             MultipleChooserPanel("topics", chooser_field_name="topic", label=_("Topic")),
             InlinePanel("forms", label=_("Form of cooperation")),
         ],
@@ -25,7 +24,7 @@ WHAT = [
 
 WHO = [
     MultiFieldPanel(
-        [InlinePanel("participants", label=_("Participant")), FieldPanel("participants_open")],
+        [InlinePanel("participants", label=_("Participant")), "participants_open"],
         heading=_("Participants and signatories"),
     )
 ]
@@ -39,9 +38,9 @@ WHEN = [
     ),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("duration"), FieldPanel("term_months")]),
-            FieldRowPanel([FieldPanel("renewal"), FieldPanel("renewal_months")]),
-            FieldPanel("notice_months"),
+            FieldRowPanel(["duration", "term_months"]),
+            FieldRowPanel(["renewal", "renewal_months"]),
+            "notice_months",
         ],
         heading=_("Duration"),
     ),
@@ -51,7 +50,7 @@ TEXTS = [
     MultiFieldPanel(
         [
             InlinePanel("texts", label=_("Text")),
-            FieldPanel("prevailing_language"),
+            "prevailing_language",
             InlinePanel("registrations", label=_("Registration")),
         ],
         heading=_("Texts and registration"),
@@ -62,21 +61,14 @@ CONTEXT = [
     MultiFieldPanel(
         [
             InlinePanel("related", label=_("Related instrument")),
-            FieldPanel("concluded_at"),
-            FieldPanel("basis_agreement"),
-            FieldPanel("basis_words"),
+            "concluded_at",
+            "basis_agreement",
+            "basis_words",
         ],
         heading=_("Where it belongs"),
     ),
     MultiFieldPanel(
-        [
-            FieldPanel("visibility"),
-            FieldPanel("responsible_unit"),
-            FieldPanel("contacts"),
-            FieldPanel("next_review"),
-            FieldPanel("source_words"),
-            FieldPanel("source_url"),
-        ],
+        ["visibility", "responsible_unit", "contacts", "next_review", "source_words", "source_url"],
         heading=_("Keeping it"),
     ),
 ]

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PublishingPanel
+from wagtail.admin.panels import InlinePanel, PublishingPanel
 
 from experts.records.offers import Offer
 from portal.records.base import Record
@@ -21,10 +21,10 @@ class GroupOffer(Record):
     )
 
     panels = [
-        FieldPanel("group"),
-        FieldPanel("event"),
-        FieldPanel("countries"),
-        FieldPanel("region"),
+        "group",
+        "event",
+        "countries",
+        "region",
         InlinePanel("offers", label=_("Offer")),
         PublishingPanel(),
     ]

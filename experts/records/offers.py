@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
@@ -43,11 +43,11 @@ class Offer(Orderable):
     days_a_year = models.PositiveSmallIntegerField(_("days a year"), null=True, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("mode"), FieldPanel("days_a_year")]),
-        FieldPanel("specialty"),
-        FieldPanel("description"),
-        FieldPanel("languages"),
-        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
+        FieldRowPanel(["kind", "mode", "days_a_year"]),
+        "specialty",
+        "description",
+        "languages",
+        FieldRowPanel(["period_start", "period_end"]),
     ]
 
     class Meta(Orderable.Meta):

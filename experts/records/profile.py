@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -106,21 +105,16 @@ class ExpertProfile(Record):
     show_contacts = shown_to(Audience.NOBODY, _("contacts"))
 
     panels = [
-        FieldPanel("person"),
-        FieldPanel("headline"),
-        MultiFieldPanel(
-            [FieldPanel("country"), FieldPanel("workplace"), FieldPanel("workplace_words")],
-            heading=_("Where they work"),
-        ),
+        "person",
+        "headline",
+        MultiFieldPanel(["country", "workplace", "workplace_words"], heading=_("Where they work")),
         InlinePanel("offers", label=_("Offer")),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("email"), FieldPanel("phone")])], heading=_("Contacts")
-        ),
+        MultiFieldPanel([FieldRowPanel(["email", "phone"])], heading=_("Contacts")),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("show_country"), FieldPanel("show_workplace")]),
-                FieldRowPanel([FieldPanel("show_portrait"), FieldPanel("show_languages")]),
-                FieldRowPanel([FieldPanel("show_offers"), FieldPanel("show_contacts")]),
+                FieldRowPanel(["show_country", "show_workplace"]),
+                FieldRowPanel(["show_portrait", "show_languages"]),
+                FieldRowPanel(["show_offers", "show_contacts"]),
             ],
             heading=_("What is shown to whom"),
         ),
@@ -129,7 +123,7 @@ class ExpertProfile(Record):
             label=_("Consent"),
             help_text=_("Without consent in effect the profile is not public, whatever else says."),
         ),
-        FieldPanel("fictional"),
+        "fictional",
         PublishingPanel(),
     ]
 
@@ -233,8 +227,8 @@ class Consent(Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("scope"), FieldPanel("text_version")]),
-        FieldRowPanel([FieldPanel("given"), FieldPanel("expires"), FieldPanel("withdrawn")]),
+        FieldRowPanel(["scope", "text_version"]),
+        FieldRowPanel(["given", "expires", "withdrawn"]),
     ]
 
     class Meta(Orderable.Meta):

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
@@ -37,10 +37,7 @@ class AgreementText(Orderable):
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, editable=False)
     extracted_text = models.TextField(_("text in the file"), blank=True, editable=False)
 
-    panels = [
-        FieldRowPanel([FieldPanel("language"), FieldPanel("standing")]),
-        FieldPanel("document"),
-    ]
+    panels = [FieldRowPanel(["language", "standing"]), "document"]
 
     def __str__(self):
         return f"{self.get_language_display()}, {self.get_standing_display()}"
@@ -54,7 +51,7 @@ class AgreementTopic(Orderable):
         "portal.Topic", verbose_name=_("topic"), related_name="agreement_rows"
     )
 
-    panels = [FieldPanel("topic")]
+    panels = ["topic"]
 
     def __str__(self):
         return str(self.topic) if self.topic_id else ""
@@ -70,7 +67,7 @@ class AgreementCooperation(Orderable):
         _("form of cooperation"), max_length=20, choices=CooperationForm.choices
     )
 
-    panels = [FieldPanel("form")]
+    panels = ["form"]
 
     def __str__(self):
         return self.get_form_display()
@@ -92,7 +89,7 @@ class RelatedInstrument(Orderable):
         _("in words"), help_text=_("When the other instrument is not in the register.")
     )
 
-    panels = [FieldPanel("kind"), FieldPanel("target"), FieldPanel("words")]
+    panels = ["kind", "target", "words"]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.target or self.words}"
@@ -108,7 +105,7 @@ class Registration(Orderable):
     number = models.CharField(_("number"), max_length=60, blank=True)
     date = PartialDateField(_("date"))
 
-    panels = [FieldPanel("register"), FieldRowPanel([FieldPanel("number"), FieldPanel("date")])]
+    panels = ["register", FieldRowPanel(["number", "date"])]
 
     def __str__(self):
         return f"{self.register} {self.number}".strip()

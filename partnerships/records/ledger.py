@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
 from partnerships.records.choices import ActionKind
@@ -30,11 +30,11 @@ class TreatyAction(Orderable):
     source = LocalisedTextField(_("source"))
 
     panels = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("date"), FieldPanel("effect_date")]),
-        FieldPanel("participant"),
-        FieldPanel("note"),
-        FieldPanel("place"),
-        FieldPanel("source"),
+        FieldRowPanel(["kind", "date", "effect_date"]),
+        "participant",
+        "note",
+        "place",
+        "source",
     ]
 
     def __str__(self):

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
 from partnerships.records.choices import ParticipantRole
@@ -29,8 +29,8 @@ class Participant(ClusterableModel, Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")]),
-        FieldPanel("name_printed"),
+        FieldRowPanel(["organisation", "role"]),
+        "name_printed",
         NestedPanel("signatories", label=_("Signatory")),
     ]
 
@@ -52,7 +52,7 @@ class Signatory(Orderable):
         _("capacity"), help_text=_("The post held then, or “under full powers”.")
     )
 
-    panels = [FieldPanel("person"), FieldPanel("name_printed"), FieldPanel("capacity")]
+    panels = ["person", "name_printed", "capacity"]
 
     def __str__(self):
         return str(self.person or self.name_printed or _("name not published"))

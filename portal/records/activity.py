@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -60,22 +59,22 @@ class Activity(Record):
     city = LocalisedTextField(_("city"))
 
     panels = [
-        FieldPanel("words"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("topic")]),
+        "words",
+        FieldRowPanel(["kind", "topic"]),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("planned_start"), FieldPanel("planned_end")]),
-                FieldRowPanel([FieldPanel("actual_start"), FieldPanel("actual_end")]),
-                FieldPanel("online"),
-                FieldPanel("country"),
-                FieldPanel("city"),
+                FieldRowPanel(["planned_start", "planned_end"]),
+                FieldRowPanel(["actual_start", "actual_end"]),
+                "online",
+                "country",
+                "city",
             ],
             heading=_("When and where"),
         ),
         InlinePanel("organisations", label=_("Organisation")),
         InlinePanel("people", label=_("Person")),
-        FieldPanel("event"),
-        FieldPanel("programme"),
+        "event",
+        "programme",
         InlinePanel("results", label=_("Result")),
         PublishingPanel(),
     ]
@@ -108,7 +107,7 @@ class ActivityOrganisation(Orderable):
     )
     role = models.CharField(_("role"), max_length=12, choices=ActivityRole.choices, blank=True)
 
-    panels = [FieldPanel("organisation"), FieldPanel("role")]
+    panels = ["organisation", "role"]
 
     def __str__(self):
         return str(self.organisation or "")
@@ -119,7 +118,7 @@ class ActivityPerson(Orderable):
     person = RecordKey("portal.Person", verbose_name=_("person"), related_name="activity_rows")
     role = LocalisedTextField(_("role"))
 
-    panels = [FieldPanel("person"), FieldPanel("role")]
+    panels = ["person", "role"]
 
     def __str__(self):
         return str(self.person or "")
@@ -135,12 +134,7 @@ class ActivityResult(Orderable):
     evidence = LocalisedTextField(_("evidence"))
     evidence_url = models.URLField(_("address of the evidence"), blank=True)
 
-    panels = [
-        FieldPanel("indicator"),
-        FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
-        FieldPanel("evidence"),
-        FieldPanel("evidence_url"),
-    ]
+    panels = ["indicator", FieldRowPanel(["value", "unit"]), "evidence", "evidence_url"]
 
     def __str__(self):
         return str(self.indicator)

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -48,26 +47,12 @@ class Commitment(Record):
     source_url = models.URLField(_("address of the source"), blank=True)
 
     panels = [
-        FieldPanel("statement"),
+        "statement",
         MultiFieldPanel(
-            [
-                FieldPanel("by"),
-                FieldPanel("by_person"),
-                FieldPanel("to_organisation"),
-                FieldPanel("to_words"),
-            ],
-            heading=_("Who to whom"),
+            ["by", "by_person", "to_organisation", "to_words"], heading=_("Who to whom")
         ),
-        FieldRowPanel([FieldPanel("given"), FieldPanel("due"), FieldPanel("status")]),
-        MultiFieldPanel(
-            [
-                FieldPanel("event"),
-                FieldPanel("programme"),
-                FieldPanel("source_words"),
-                FieldPanel("source_url"),
-            ],
-            heading=_("Source"),
-        ),
+        FieldRowPanel(["given", "due", "status"]),
+        MultiFieldPanel(["event", "programme", "source_words", "source_url"], heading=_("Source")),
         InlinePanel("evidence", label=_("Evidence")),
         PublishingPanel(),
     ]
@@ -95,7 +80,7 @@ class CommitmentEvidence(Orderable):
     words = LocalisedTextField(_("what happened"))
     url = models.URLField(_("address"), blank=True)
 
-    panels = [FieldPanel("date"), FieldPanel("words"), FieldPanel("url")]
+    panels = ["date", "words", "url"]
 
     def __str__(self):
         return str(self.words)

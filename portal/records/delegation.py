@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
@@ -31,9 +31,9 @@ class Delegation(ClusterableModel, Orderable):
     )
 
     panels = [
-        FieldPanel("organisation"),
-        FieldPanel("title"),
-        FieldRowPanel([FieldPanel("country"), FieldPanel("within")]),
+        "organisation",
+        "title",
+        FieldRowPanel(["country", "within"]),
         NestedPanel("members", label=_("Member")),
     ]
 
@@ -91,11 +91,11 @@ class DelegationMember(HeldThen, Orderable):
     is_head = models.BooleanField(_("leads the delegation"), default=False)
 
     panels = [
-        FieldRowPanel([FieldPanel("person"), FieldPanel("is_head")]),
-        FieldPanel("group"),
-        FieldPanel("post"),
-        FieldRowPanel([FieldPanel("degree"), FieldPanel("academic_title")]),
-        FieldRowPanel([FieldPanel("qualification"), FieldPanel("function")]),
+        FieldRowPanel(["person", "is_head"]),
+        "group",
+        "post",
+        FieldRowPanel(["degree", "academic_title"]),
+        FieldRowPanel(["qualification", "function"]),
     ]
 
     def __str__(self):

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -73,21 +72,15 @@ class Event(NamedRecord):
     panels = [
         InlinePanel("names", label=_("Name"), min_num=1),
         MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("start"), FieldPanel("end"), FieldPanel("progress")]),
-                FieldPanel("online"),
-                FieldPanel("country"),
-                FieldPanel("city"),
-                FieldPanel("venue"),
-            ],
+            [FieldRowPanel(["start", "end", "progress"]), "online", "country", "city", "venue"],
             heading=_("When and where"),
         ),
         MultiFieldPanel(
             [
-                FieldPanel("programme"),
-                FieldPanel("part_of"),
-                FieldPanel("purpose"),
-                FieldPanel("legal_basis"),
+                "programme",
+                "part_of",
+                "purpose",
+                "legal_basis",
                 MultipleChooserPanel("topics", chooser_field_name="topic", label=_("Topic")),
             ],
             heading=_("What for"),
@@ -100,7 +93,7 @@ class Event(NamedRecord):
         ),
         InlinePanel("sessions", label=_("Session")),
         MultiFieldPanel(
-            [InlinePanel("results", label=_("Result")), FieldPanel("results_open")],
+            [InlinePanel("results", label=_("Result")), "results_open"],
             heading=_("Results"),
             help_text=_("Agreements signed here show by themselves: they name this event."),
         ),
@@ -151,7 +144,7 @@ class EventTopic(Orderable):
     event = ParentalKey(Event, on_delete=models.CASCADE, related_name="topics")
     topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="event_rows")
 
-    panels = [FieldPanel("topic")]
+    panels = ["topic"]
 
     def __str__(self):
         return str(self.topic) if self.topic_id else ""

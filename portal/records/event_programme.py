@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from portal.records.links import RecordKey
@@ -38,15 +37,7 @@ class EventRole(Orderable):
         _("region"), help_text=_("When the source names a region, not countries.")
     )
 
-    panels = [
-        FieldPanel("role"),
-        FieldPanel("person"),
-        FieldPanel("post"),
-        FieldPanel("organisation"),
-        FieldPanel("group"),
-        FieldPanel("countries"),
-        FieldPanel("region"),
-    ]
+    panels = ["role", "person", "post", "organisation", "group", "countries", "region"]
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.person or self.group or self.organisation or ''}"
@@ -58,12 +49,7 @@ class EventSession(ClusterableModel, Orderable):
     level = LocalisedTextField(_("level"), help_text=_("“High level”, when the source says so."))
     date = PartialDateField(_("date"))
 
-    panels = [
-        FieldPanel("title"),
-        FieldPanel("level"),
-        FieldPanel("date"),
-        NestedPanel("talks", label=_("Talk")),
-    ]
+    panels = ["title", "level", "date", NestedPanel("talks", label=_("Talk"))]
 
     # Without it the order of ClusterableModel, which has none, would be inherited.
     class Meta(Orderable.Meta):
@@ -79,7 +65,7 @@ class Talk(Orderable):
     speaker = RecordKey("portal.Person", verbose_name=_("speaker"), related_name="talks")
     post = LocalisedTextField(pgettext_lazy("position held", "post held then"))
 
-    panels = [FieldPanel("title"), FieldPanel("speaker"), FieldPanel("post")]
+    panels = ["title", "speaker", "post"]
 
     def __str__(self):
         return f"{self.title} ({self.speaker})" if self.speaker_id else str(self.title)
@@ -90,7 +76,7 @@ class EventResult(Orderable):
     statement = LocalisedTextField(_("result"))
     organisation = RecordKey("portal.Organisation", verbose_name=_("organisation"))
 
-    panels = [FieldPanel("statement"), FieldPanel("organisation")]
+    panels = ["statement", "organisation"]
 
     def __str__(self):
         return str(self.statement)

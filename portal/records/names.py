@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
 from portal.languages.order import fallback_order
@@ -59,12 +59,7 @@ class NameRow(Orderable):
     )
     name = models.CharField(_("name"), max_length=500)
 
-    panels = [
-        FieldRowPanel(
-            [FieldPanel("language"), FieldPanel("kind"), FieldPanel("name")],
-            classname="portal-name-row",
-        )
-    ]
+    panels = [FieldRowPanel(["language", "kind", "name"], classname="portal-name-row")]
 
     class Meta(Orderable.Meta):
         abstract = True

@@ -6,7 +6,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -104,18 +103,9 @@ class Organisation(NamedRecord):
             min_num=1,
             help_text=_("Every name it is known by: official, short, former, in each language."),
         ),
+        MultiFieldPanel(["kind", "parent", "country", "city"], heading=_("What and where")),
         MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("parent"), FieldPanel("country"), FieldPanel("city")],
-            heading=_("What and where"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
-                FieldPanel("website"),
-                FieldPanel("ror"),
-                FieldPanel("predecessor"),
-                FieldPanel("eponym"),
-            ],
+            [FieldRowPanel(["latitude", "longitude"]), "website", "ror", "predecessor", "eponym"],
             heading=_("More about it"),
             classname="collapsed",
         ),

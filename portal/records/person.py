@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -78,8 +77,8 @@ class Person(CalledByNames):
         MultiFieldPanel(
             [
                 MultipleChooserPanel("degrees", chooser_field_name="degree", label=_("Degree")),
-                FieldPanel("academic_title"),
-                FieldPanel("qualification"),
+                "academic_title",
+                "qualification",
                 InlinePanel("functions", label=_("Advisory function")),
                 MultipleChooserPanel(
                     "specialties", chooser_field_name="specialty", label=_("Specialty")
@@ -88,7 +87,7 @@ class Person(CalledByNames):
             ],
             heading=_("Degree, title, category, function"),
         ),
-        MultiFieldPanel([FieldPanel("portrait"), FieldPanel("orcid")], heading=_("More")),
+        MultiFieldPanel(["portrait", "orcid"], heading=_("More")),
         PublishingPanel(),
     ]
 
@@ -151,9 +150,9 @@ class PersonName(Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("language"), FieldPanel("kind"), FieldPanel("order")]),
-        FieldRowPanel([FieldPanel("family"), FieldPanel("given"), FieldPanel("patronymic")]),
-        FieldPanel("as_printed"),
+        FieldRowPanel(["language", "kind", "order"]),
+        FieldRowPanel(["family", "given", "patronymic"]),
+        "as_printed",
     ]
 
     def __str__(self):
@@ -183,7 +182,7 @@ class PersonDegree(Orderable):
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="degrees")
     degree = RequiredRecordKey("portal.Degree", verbose_name=_("degree"))
 
-    panels = [FieldPanel("degree")]
+    panels = ["degree"]
 
     def __str__(self):
         return str(self.degree) if self.degree_id else ""
@@ -196,7 +195,7 @@ class PersonFunction(Orderable):
     function = RequiredRecordKey("portal.AdvisoryFunction", verbose_name=_("function"))
     organisation = RecordKey("portal.Organisation", verbose_name=_("organisation"))
 
-    panels = [FieldPanel("function"), FieldPanel("organisation")]
+    panels = ["function", "organisation"]
 
     def __str__(self):
         return str(self.function) if self.function_id else ""
@@ -208,7 +207,7 @@ class PersonSpecialty(Orderable):
         "portal.Specialty", verbose_name=_("specialty"), related_name="people_rows"
     )
 
-    panels = [FieldPanel("specialty")]
+    panels = ["specialty"]
 
     def __str__(self):
         return str(self.specialty) if self.specialty_id else ""
@@ -218,7 +217,7 @@ class PersonLanguage(Orderable):
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="languages")
     language = LanguageField(_("language"))
 
-    panels = [FieldPanel("language")]
+    panels = ["language"]
 
     def __str__(self):
         return self.get_language_display()
@@ -238,11 +237,7 @@ class Appointment(Orderable):
         _("no longer held"), default=False, help_text=_("When it has ended at an unknown date.")
     )
 
-    panels = [
-        FieldPanel("post"),
-        FieldPanel("organisation"),
-        FieldRowPanel([FieldPanel("start"), FieldPanel("end"), FieldPanel("ended")]),
-    ]
+    panels = ["post", "organisation", FieldRowPanel(["start", "end", "ended"])]
 
     def __str__(self):
         return str(self.post)

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PublishingPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, PublishingPanel
 from wagtail.models import Orderable
 
 from portal.records.links import RecordKey, RequiredRecordKey
@@ -25,9 +25,9 @@ class Programme(NamedRecord):
 
     panels = [
         InlinePanel("names", label=_("Name"), min_num=1),
-        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
-        FieldPanel("part_of"),
-        FieldPanel("eponym"),
+        FieldRowPanel(["start", "end"]),
+        "part_of",
+        "eponym",
         InlinePanel("organisations", label=_("Organisation")),
         PublishingPanel(),
     ]
@@ -46,7 +46,7 @@ class ProgrammeOrganisation(Orderable):
     organisation = RequiredRecordKey("portal.Organisation", verbose_name=_("organisation"))
     role = models.CharField(_("role"), max_length=12, choices=ProgrammeRole.choices, blank=True)
 
-    panels = [FieldPanel("organisation"), FieldPanel("role")]
+    panels = ["organisation", "role"]
 
     def __str__(self):
         return str(self.organisation) if self.organisation_id else ""

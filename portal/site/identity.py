@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
@@ -68,13 +68,11 @@ class SiteIdentity(BaseSiteSetting):
     footnote = LocalisedTextField(_("line in the footer"), long=True)
 
     panels = [
-        MultiFieldPanel(
-            ["ministry", "portal_name", FieldPanel("emblem"), "organisation"], heading=_("Names")
-        ),
+        MultiFieldPanel(["ministry", "portal_name", "emblem", "organisation"], heading=_("Names")),
         MultiFieldPanel(
             ["address", "phone", "email", "emergency_number", "social"], heading=_("Contacts")
         ),
-        FieldPanel("footnote"),
+        "footnote",
     ]
 
     class Meta:

@@ -112,7 +112,7 @@ class SiteTheme(PreviewableMixin, BaseSiteSetting):
                 "For readers whose device shows pages dark. Empty: made from the colours above."
             ),
         ),
-        MultiFieldPanel(["ornament", FieldPanel("own_ornament")], heading=_("Ornament")),
+        MultiFieldPanel(["ornament", "own_ornament"], heading=_("Ornament")),
     ]
 
     preview_modes = [
