@@ -3,14 +3,3 @@
 from experts.pages import ExpertIndexPage, ExpertPage, ExpertPageChangeNote
 from experts.records.group_offer import GroupOffer, GroupOfferItem
 from experts.records.profile import Consent, ExpertOffer, ExpertProfile
-
-__all__ = [
-    "Consent",
-    "ExpertIndexPage",
-    "ExpertOffer",
-    "ExpertPage",
-    "ExpertPageChangeNote",
-    "ExpertProfile",
-    "GroupOffer",
-    "GroupOfferItem",
-]

@@ -306,15 +306,3 @@ class NewsPage(BasePage):
 
     def live_topics(self) -> list[NewsTopic]:
         return [row for row in self.topics.all() if row.topic.live]
-
-
-__all__ = [
-    "NewsChangeNote",
-    "NewsEvent",
-    "NewsIndexPage",
-    "NewsOrganisation",
-    "NewsPage",
-    "NewsPerson",
-    "NewsRelatedPage",
-    "NewsTopic",
-]

@@ -11,20 +11,3 @@ from partnerships.records.instruments import (
 )
 from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory
-
-__all__ = [
-    "Agreement",
-    "AgreementCooperation",
-    "AgreementIndexPage",
-    "AgreementName",
-    "AgreementPage",
-    "AgreementPageChangeNote",
-    "AgreementPeriod",
-    "AgreementText",
-    "AgreementTopic",
-    "Participant",
-    "Registration",
-    "RelatedInstrument",
-    "Signatory",
-    "TreatyAction",
-]
