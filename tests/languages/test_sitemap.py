@@ -107,3 +107,13 @@ def test_a_draft_record_is_not_named(portal_site, event, sitemap):
 
 def test_a_name_of_no_sitemap(portal_site, client):
     assert client.get("/sitemap-nothing.xml", follow=True).status_code == 404
+
+
+def test_a_file_has_a_thousand_addresses_at_most(portal_site, client):
+    Event.objects.bulk_create(Event(live=True) for _ in range(201))
+    files = [client.get("/sitemap-event.xml", query) for query in ({}, {"p": 2})]
+    assert [len(file.content.split(b"<url>")) - 1 for file in files] == [1_000, 5]
+    assert len(files[0].content) < 1_000_000
+    index = client.get("/sitemap.xml").content.decode()
+    assert "/sitemap-event.xml?p=2" in index
+    assert "?p=3" not in index
