@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import CharField, F, IntegerField, QuerySet, UUIDField, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from news.rows import NewsEvent, NewsOrganisation, NewsPerson, NewsRelatedPage, NewsTopic
 from portal.caching.cache import cached
-from portal.caching.statements import Parameter, numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.pages.listing import in_every_language
 from portal.records.language_addresses import page_address
 
@@ -91,7 +91,7 @@ def read_neighbours(page, language: str) -> Neighbours:
         scores.pop(row.target.translation_key, None)
     best = sorted(scores, key=scores.get, reverse=True)[:CANDIDATES]
     ranked = sorted(
-        items_to_show(type(page), language, len(best), **numbered("key", best)),
+        items_to_show(type(page), language, keys=best),
         key=lambda item: (scores[item.translation_key], str(item.date), item.pk),
         reverse=True,
     )
@@ -100,8 +100,7 @@ def read_neighbours(page, language: str) -> Neighbours:
 
 
 @prepared
-def items_to_show(model: type[Page], language: str, number: int):
-    keys = parameters("key", UUIDField(), number)
+def items_to_show(model: type[Page], language: str, keys):
     candidates = model._default_manager.filter(translation_key__in=keys)
     return in_every_language(candidates, language).select_related("locale")
 
@@ -121,29 +120,25 @@ def named_by(page) -> dict[str, set]:
 
 def items_sharing(named: dict[str, set], own: UUID) -> dict[UUID, set[Named]]:
     """The other live items, by translation key, each with the records that it shares."""
-    sizes = tuple((kind, len(keys)) for kind, keys in named.items() if keys)
-    values = {
-        name: key for kind, keys in named.items() for name, key in numbered(kind, keys).items()
-    }
+    keys = {kind: list(keys) for kind, keys in named.items() if keys}
     sharing: dict[UUID, set[Named]] = defaultdict(set)
-    for kind, key, item in rows_naming(sizes, own=own, **values):
+    for kind, key, item in rows_naming(own=own, **keys):
         sharing[item].add((kind, str(UUID(key)) if kind == "page" else key))
     return dict(sharing)
 
 
 @prepared
-def rows_naming(sizes: tuple[tuple[str, int], ...]):
-    """(kind, key, item) of every row of other live items than ``own`` that names one of so many
+def rows_naming(own, **named):
+    """(kind, key, item) of every row of other live items than ``own`` that names one of these
     records of each kind."""
-    queries = [rows_of_kind(kind, number) for kind, number in sizes]
+    queries = [rows_of_kind(kind, keys, own) for kind, keys in named.items()]
     return queries[0].union(*queries[1:], all=True).order_by()
 
 
-def rows_of_kind(kind: str, number: int) -> QuerySet:
+def rows_of_kind(kind: str, keys: list, own) -> QuerySet:
     model, column, _weight = KINDS[kind]
-    keys = parameters(kind, UUIDField() if kind == "page" else IntegerField(), number)
     rows = model.objects.filter(**{f"{column}__in": keys}, page__live=True).order_by()
-    rows = rows.exclude(page__translation_key=Parameter("own", UUIDField()))
+    rows = rows.exclude(page__translation_key=own)
     return rows.values_list(
         Value(kind, output_field=CharField()), Cast(F(column), CharField()), "page__translation_key"
     )

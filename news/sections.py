@@ -1,12 +1,11 @@
 """The news on other pages: the home page, an event, a person, an organisation."""
 
-from django.db.models import Field, IntegerField, UUIDField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from news.models import NewsIndexPage, NewsPage
 from portal.caching.sections import Section
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.pages.base import RecordPage
 from portal.pages.listing import in_every_language
 from portal.pictures.site_pictures import picture_prefetch
@@ -53,10 +52,9 @@ def index_url() -> str:
 
 
 @prepared
-def news_naming(relation: str, field: type[Field]):
+def news_naming(relation: str, key):
     """The latest items that name the ``key`` there, and one more than are shown."""
-    named = newest_news(**{relation: Parameter("key", field())})
-    return named.distinct()[: BESIDE_A_RECORD + 1]
+    return newest_news(**{relation: key}).distinct()[: BESIDE_A_RECORD + 1]
 
 
 def about(relation: str, name: str):
@@ -68,7 +66,7 @@ def about(relation: str, name: str):
     def context(record, _request) -> dict:
         if not record.pk:
             return {}
-        named = news_naming(relation, IntegerField, key=record.pk)
+        named = news_naming(relation, key=record.pk)
         is_cut = len(named) > BESIDE_A_RECORD
         rest = index_url() if is_cut else ""
         return (
@@ -86,7 +84,7 @@ def about(relation: str, name: str):
 def about_page(page, _request) -> dict:
     """The news that names this page, in whatever language, among its agreements and pages."""
     key = page.translation_key
-    news = news_naming("related_pages__target__translation_key", UUIDField, key=key)
+    news = news_naming("related_pages__target__translation_key", key=key)
     news = news[:BESIDE_A_RECORD]
     return {"news": news} if news else {}
 

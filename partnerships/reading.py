@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import IntegerField, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from partnerships.ledger.periods import periods
@@ -18,7 +18,7 @@ from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
 from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.records.reading import rows
 from portal.values.localised_text import Text
 
@@ -90,9 +90,8 @@ def related_instruments(agreement: Agreement) -> list[dict]:
 
 
 @prepared
-def rows_about(with_its_own: bool):
+def rows_about(with_its_own: bool, key):
     """The rows that point at the agreement ``key``, and those of its own."""
-    key = Parameter("key", IntegerField())
     which = Q(target=key) | Q(agreement=key) if with_its_own else Q(target=key)
     related = RelatedInstrument.objects.filter(which).select_related("agreement", "target")
     return related.order_by("agreement", "sort_order")

@@ -6,14 +6,14 @@ execution, often ten times as much, and gives the same SQL each time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from copy import copy
 from functools import wraps
 
 from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
 from django.db import connections
-from django.db.models import Field, QuerySet, Value
+from django.db.models import QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -24,23 +24,30 @@ setting_changed.connect(lambda **_signal: _statements.clear(), weak=False)
 
 
 class Parameter(Value):
-    """In a composed queryset the place of a value that is given when it is executed:
-    ``Parameter("key", UUIDField())``."""
+    """In a composed queryset the place of a value that is given anew at each execution. ``value``
+    is the first one, which tells its type."""
+
+    def __init__(self, value, *place):
+        super().__init__(value)
+        self.place = place
 
     def as_sql(self, compiler, connection):
         return "%s", [self]
 
     def of(self, values: dict, connection):
-        return self.output_field.get_db_prep_value(values[self.value], connection)
+        name, *number = self.place
+        value = values[name][number[0]] if number else values[name]
+        return self.output_field.get_db_prep_value(value, connection)
 
 
-def parameters(name: str, field: Field, number: int) -> list[Parameter]:
-    """The places of a list of values, for ``__in``; :func:`numbered` gives the values to them."""
-    return [Parameter(f"{name}_{place}", field) for place in range(number)]
-
-
-def numbered(name: str, values: Iterable) -> dict[str, object]:
-    return {f"{name}_{place}": value for place, value in enumerate(values)}
+def parameters(values: dict) -> dict:
+    """A Parameter for each value, and a list of them for a list."""
+    return {
+        name: [Parameter(one, name, number) for number, one in enumerate(value)]
+        if isinstance(value, list)
+        else Parameter(value, name)
+        for name, value in values.items()
+    }
 
 
 class Statement:
@@ -68,19 +75,23 @@ class Statement:
 def prepared(compose: Callable[..., QuerySet]) -> Callable[..., list]:
     """Decorator: a function that composes a queryset becomes one that gives its rows.
 
-    Positional arguments go to ``compose``, and named ones take the places of its ``Parameter``. It
-    may depend on its arguments, the reader's language, the local day and the settings, on nothing
-    else, and may read nothing from the database itself.
+    Positional arguments are part of the statement. Named ones are values that change from one
+    execution to the next, lists for ``__in`` among them: the function gets them as
+    :class:`Parameter`. It may depend on its arguments, the reader's language, the local day and
+    the settings, on nothing else, and may read nothing from the database itself.
     """
 
     @wraps(compose)
     def rows(*arguments, **values) -> list:
-        name = (compose, arguments, get_language(), timezone.localdate())
-        if name not in _statements:
+        sizes = tuple((name, len(v)) for name, v in values.items() if isinstance(v, list))
+        name = (compose, arguments, sizes, get_language(), timezone.localdate())
+        try:
+            statement = _statements[name]
+        except KeyError:
+            statement = statement_of(compose(*arguments, **parameters(values)))
             if len(_statements) >= MOST:
                 _statements.clear()
-            _statements[name] = statement_of(compose(*arguments))
-        statement = _statements.get(name) or statement_of(compose(*arguments))
+            _statements[name] = statement
         return statement.rows(values) if statement else []
 
     return rows

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.db.models import IntegerField, Q, UUIDField
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import cached_property
@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from portal.caching.cache import cached
 from portal.caching.sites import site_of
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.languages.order import fallback_order, site_languages
 from portal.pages.alternate import Alternate
 from portal.pages.not_found import languages_that_have
@@ -152,14 +152,14 @@ class Alternates:
 
 
 @prepared
-def light_rows(paths, same=None):
+def light_rows(paths, same=None, key=None):
     """Language, path and title of the public pages at these paths, and of those that have the
     translation key ``key`` or, where ``same`` is a kind of record, are about that record."""
     which = Q(url_path__in=paths)
     if same == "translation_key":
-        which |= Q(translation_key=Parameter("key", UUIDField()))
+        which |= Q(translation_key=key)
     elif same:
         pages = same._meta.get_field("pages")
-        about = {pages.field.name: Parameter("key", IntegerField())}
-        which |= Q(pk__in=pages.related_model._default_manager.filter(**about).values("pk"))
+        about = pages.related_model._default_manager.filter(**{pages.field.name: key})
+        which |= Q(pk__in=about.values("pk"))
     return open_pages().filter(which).values_list("locale__language_code", "url_path", "title")

@@ -9,14 +9,14 @@ from operator import eq, ne
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatedPage
-from django.db.models import Count, IntegerField, QuerySet, Value
+from django.db.models import Count, QuerySet, Value
 from django.http import HttpRequest
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from portal.caching.cache import cached, cached_many
-from portal.caching.statements import numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.languages.alphabet import alphabetical
 from portal.pages.facets import Choice, Facet, FacetMenu, label_of
 from portal.pages.listing import PER_PAGE, paginate
@@ -208,7 +208,7 @@ class FacetedList:
         if self.chosen:
             items = self.with_rows(self.narrowed.filter(pk__in=part))
         else:
-            items = items_of_all(type(self), self.language, len(part), **numbered("key", part))
+            items = items_of_all(type(self), self.language, keys=part)
         found = {item.pk: item for item in items}
         return [found[key] for key in part if key in found]
 
@@ -390,9 +390,8 @@ def part_of_all(of: type[FacetedList], language: str, sort: str, start: int, sto
 
 
 @prepared
-def items_of_all(of: type[FacetedList], language: str, number: int):
+def items_of_all(of: type[FacetedList], language: str, keys):
     whole = of(HttpRequest(), language)
-    keys = parameters("key", IntegerField(), number)
     return whole.with_rows(whole.all_items().filter(pk__in=keys))
 
 

@@ -12,7 +12,6 @@ from django.db.models import (
     CharField,
     Count,
     F,
-    IntegerField,
     Model,
     Q,
     QuerySet,
@@ -24,7 +23,7 @@ from django.db.models.functions import Cast, Substr
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
-from portal.caching.statements import numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import capitalised, country_choices
 
@@ -204,8 +203,7 @@ class RecordFacet(Facet):
         return named.slug if named else key
 
     def named(self, keys, language):
-        model, numbers = apps.get_model(self.model), numbered("key", map(int, keys))
-        found = live_records(model, len(numbers), **numbers)
+        found = live_records(apps.get_model(self.model), keys=[int(key) for key in keys])
         records = sorted(found, key=lambda each: alphabetical(each.label(language), language))
         return {str(record.pk): record for record in records}
 
@@ -220,8 +218,8 @@ class RecordFacet(Facet):
 
 
 @prepared
-def live_records(model: type[Model], number: int):
-    return model._default_manager.live().filter(pk__in=parameters("key", IntegerField(), number))
+def live_records(model: type[Model], keys):
+    return model._default_manager.live().filter(pk__in=keys)
 
 
 def label_of(named: object, language: str) -> object:

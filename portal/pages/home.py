@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from portal.caching.cache import cached
 from portal.caching.fragments import read_later
 from portal.caching.sections import Section, filled, home_sections
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.pages.base import BasePage
 from portal.values.forms.section_order import SectionOrderFormField
 
@@ -176,9 +176,9 @@ class HomePage(BasePage):
 
 
 @prepared
-def live_homes(language: str):
+def live_homes(language: str, key):
     """The home page in a language, by its translation ``key``."""
-    homes = HomePage.objects.live().filter(translation_key=Parameter("key", models.UUIDField()))
+    homes = HomePage.objects.live().filter(translation_key=key)
     return homes.filter(locale__language_code=language).select_related("call_page")[:1]
 
 

@@ -14,14 +14,13 @@ from django.db.models import (
     Prefetch,
     QuerySet,
     Subquery,
-    UUIDField,
     Value,
     When,
 )
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
-from portal.caching.statements import numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.languages.order import fallback_order
 from portal.pages.about_records import without_hidden_records
 from portal.records.base import Record
@@ -86,16 +85,16 @@ def in_language_or_original(keys: list[UUID], language: str) -> list[WagtailPage
     if not keys:
         return []
     # The nearest comes last and stays.
-    candidates = by_nearness(language, len(keys), **numbered("key", keys))
+    candidates = by_nearness(language, keys=keys)
     best = {page.translation_key: page for page in candidates}
     return [best[key] for key in dict.fromkeys(keys) if key in best]
 
 
 @prepared
-def by_nearness(language: str, number: int):
+def by_nearness(language: str, keys):
     return (
         without_hidden_records(unrestricted(WagtailPage.objects.live()))
-        .filter(translation_key__in=parameters("key", UUIDField(), number))
+        .filter(translation_key__in=keys)
         .select_related("locale")
         .annotate(nearness=nearness(language))
         .order_by("-nearness")

@@ -3,12 +3,12 @@
 Kept apart from the language menu, which shows the same offers on such a page.
 """
 
-from django.db.models import CharField, Q, UUIDField
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from portal.caching.sites import site_of
-from portal.caching.statements import Parameter, numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.languages.order import fallback_order, site_languages
 from portal.pages.about_records import without_hidden_records
 from portal.pages.alternate import Alternate
@@ -33,8 +33,7 @@ def _found_elsewhere(path: str, site: Site | None) -> list[Alternate]:
     if not language or not rest or not homes:
         return []
     paths, slug = list(homes.values()), rest.rstrip("/").rpartition("/")[2]
-    same_address = numbered("path", [home + rest for home in paths])
-    keys = _keys_at(len(paths), **same_address) or _keys_of_slug(tuple(paths), slug=slug)
+    keys = _keys_at(paths=[home + rest for home in paths]) or _keys_of_slug(tuple(paths), slug=slug)
     return _offers(_rows_of(language, key=keys[0]), site, language) if len(keys) == 1 else []
 
 
@@ -47,23 +46,23 @@ def split_language(path: str) -> tuple[str, str]:
 
 
 @prepared
-def _rows_of(language: str):
-    rows = open_pages().filter(translation_key=Parameter("key", UUIDField()))
+def _rows_of(language: str, key):
+    rows = open_pages().filter(translation_key=key)
     rows = without_hidden_records(rows.exclude(locale__language_code=language))
     return rows.values_list("locale__language_code", "url_path", "title")
 
 
 @prepared
-def _keys_at(number: int):
-    return _two_keys(Page.objects.filter(url_path__in=parameters("path", CharField(), number)))
+def _keys_at(paths):
+    return _two_keys(Page.objects.filter(url_path__in=paths))
 
 
 @prepared
-def _keys_of_slug(homes: tuple[str, ...]):
+def _keys_of_slug(homes: tuple[str, ...], slug):
     under = Q()
     for home in homes:
         under |= Q(url_path__startswith=home)
-    return _two_keys(open_pages().filter(under, slug=Parameter("slug", CharField())))
+    return _two_keys(open_pages().filter(under, slug=slug))
 
 
 def _two_keys(pages):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db.models import IntegerField
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from wagtail.models import Site
 from portal.caching import low_vision
 from portal.caching.cache import cached
 from portal.caching.sites import site_of
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.pictures.site_pictures import picture_prefetch
 from portal.records.language_addresses import home_paths
 from portal.site import menu
@@ -24,8 +23,8 @@ from portal.site.theme_setting import ThemeAddresses, theme_addresses
 
 
 @prepared
-def identity_of():
-    known = SiteIdentity.objects.filter(site=Parameter("site", IntegerField()))
+def identity_of(site):
+    known = SiteIdentity.objects.filter(site=site)
     return known.prefetch_related(picture_prefetch("emblem", "emblem"))[:1]
 
 

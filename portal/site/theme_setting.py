@@ -13,6 +13,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import PreviewableMixin, Site
 
 from portal.caching.cache import cached
+from portal.caching.statements import prepared
 from portal.site.contrasts import MEETS, Weak, weakest_contrast
 from portal.site.ornaments import DEFAULT_ORNAMENT, ORNAMENTS
 from portal.site.palette import DARK, LIGHT, Accents, Palette, dark_palette, light_palette
@@ -195,4 +196,9 @@ def theme_addresses(site: Site | None) -> ThemeAddresses:
 
 def read_setting(site: Site) -> SiteTheme:
     """The setting as it stands in the database, or an unsaved one without choices."""
-    return SiteTheme.objects.filter(site=site).first() or SiteTheme(site=site)
+    return next(iter(setting_of(site=site.pk)), None) or SiteTheme(site=site)
+
+
+@prepared
+def setting_of(site):
+    return SiteTheme.objects.filter(site=site)[:1]

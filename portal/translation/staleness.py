@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, UUIDField
+from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from portal.caching.cache import cached
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.languages.cldr import language_autonym
 from portal.records.language_addresses import open_pages, page_address
 
@@ -59,13 +59,10 @@ def untranslated():
 
 
 @prepared
-def what_changed():
+def what_changed(key, locale):
     """The locale of the original of a page, by the page's ``key`` and ``locale``, and when it
     changed; nothing for a page that is not stale."""
-    stale = stale_translations().filter(
-        source__object_id=Parameter("key", UUIDField()),
-        target_locale_id=Parameter("locale", IntegerField()),
-    )
+    stale = stale_translations().filter(source__object_id=key, target_locale_id=locale)
     return stale.values_list("source__locale_id", "source__last_updated_at")[:1]
 
 

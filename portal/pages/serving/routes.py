@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, IntegerField
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
@@ -19,7 +18,7 @@ from wagtail.models import AbstractPage, Page
 
 from portal.caching.cache import cached
 from portal.caching.sites import site_of
-from portal.caching.statements import Parameter, numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.records.language_addresses import home_paths
 
 LONGEST = 180  # of what some caches take as a key
@@ -100,7 +99,7 @@ def read_route(root_path: str, url_path: str) -> Route | None:
 def read_steps(url_path: str) -> list[Step] | None:
     """The page and all above it, the root first; None unless each stands right below the last."""
     wanted = paths_to(url_path)
-    steps = [Step(*row) for row in rows_at(len(wanted), **numbered("path", wanted))]
+    steps = [Step(*row) for row in rows_at(paths=wanted)]
     if [step.url_path for step in steps] != wanted:
         return None
     unbroken = all(low.path[: -Page.steplen] == high.path for high, low in pairwise(steps))
@@ -108,8 +107,8 @@ def read_steps(url_path: str) -> list[Step] | None:
 
 
 @prepared
-def rows_at(number: int):
-    pages = Page.objects.filter(url_path__in=parameters("path", CharField(), number))
+def rows_at(paths):
+    pages = Page.objects.filter(url_path__in=paths)
     fields = ("pk", "path", "url_path", "live", "content_type_id", "alias_of_id")
     return pages.order_by("depth", "path").values_list(*fields)
 
@@ -127,7 +126,6 @@ def read_page(route: Route, url_path: str) -> Page | None:
 
 
 @prepared
-def live_page(model: type[Page]):
+def live_page(model: type[Page], pk, url_path):
     pages = model._default_manager.select_related(*getattr(model, "serving_joins", ("locale",)))
-    pk, url_path = Parameter("pk", IntegerField()), Parameter("url_path", CharField())
     return pages.filter(pk=pk, url_path=url_path, live=True)[:1]

@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from django.db.models import CharField, IntegerField
 from django.db.models.functions import Substr
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from portal.caching.statements import Parameter, numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.search.analysis.query import AskedWord
 from portal.search.engines.entries import (
     SearchEntry,
@@ -111,14 +110,14 @@ class Hits:
 
     def of(self, keys: list[str]) -> list[Hit]:
         """The hits in the order of the keys; what is not public any more is left out."""
-        entries = entries_of(len(keys), build=current_build(), **numbered("key", keys))
+        entries = entries_of(build=current_build(), keys=keys)
         by_key = {entry.key: entry for entry in entries}
         found = [by_key[key] for key in keys if key in by_key]
-        wanted = numbered("entry", [entry.pk for entry in found])
+        wanted = [entry.pk for entry in found]
         faces, values = defaultdict(list), defaultdict(lambda: defaultdict(list))
-        for face in faces_of(len(wanted), **wanted):
+        for face in faces_of(entries=wanted):
             faces[face.entry_id].append(face)
-        for entry, name, value in facts_of(len(wanted), self.day, **wanted):
+        for entry, name, value in facts_of(self.day, entries=wanted):
             values[entry][name].append(value)
         places = Places((f for each in faces.values() for f in each), self.language, self.request)
         hits = (
@@ -165,23 +164,19 @@ def in_words(hits: list[Hit], language: str) -> list[Hit]:
 
 
 @prepared
-def entries_of(number: int):
-    keys = parameters("key", CharField(), number)
-    found = SearchEntry.objects.filter(build=Parameter("build", IntegerField()), key__in=keys)
-    return found.only("key", "kind", "known_date")
+def entries_of(build, keys):
+    return SearchEntry.objects.filter(build=build, key__in=keys).only("key", "kind", "known_date")
 
 
 @prepared
-def faces_of(number: int):
-    entries = parameters("entry", IntegerField(), number)
+def faces_of(entries):
     faces = SearchFace.objects.filter(entry__pk__in=entries).defer("text")
     return faces.annotate(read=Substr("text", 1, LOOKED_THROUGH))
 
 
 @prepared
-def facts_of(number: int, day: datetime.date):
+def facts_of(day: datetime.date, entries):
     """Entry, facet and value of what is said of a result."""
-    entries = parameters("entry", IntegerField(), number)
     facets = SearchFacet.objects.filter(holding_on(day), name__in=FACTS, entry__pk__in=entries)
     return facets.order_by("pk").values_list("entry_id", "name", "value")
 

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
-from django.db.models import IntegerField
 from django.templatetags.static import static
 from wagtail.models import Site
 
 from portal.caching.cache import cached
-from portal.caching.statements import Parameter, prepared
+from portal.caching.statements import prepared
 from portal.site.icons.site_icons import SiteIcons
 
 
@@ -72,6 +71,6 @@ def read_files(site: Site) -> dict[str, str]:
 
 
 @prepared
-def files_of_icons():
-    icons = SiteIcons.objects.filter(site=Parameter("site", IntegerField()))
+def files_of_icons(site):
+    icons = SiteIcons.objects.filter(site=site)
     return icons.values_list("files", flat=True)[:1]

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
-from django.db.models import CharField
 from wagtail.models import Page
 
 from portal.caching.cache import cached
-from portal.caching.statements import numbered, parameters, prepared
+from portal.caching.statements import prepared
 from portal.pages.list_page import ListPage
 from portal.site.chrome import SiteChrome
 from portal.site.index_addresses import index_path
@@ -61,12 +60,11 @@ def list_path(record) -> str:
 
 def read_picture(paths: list[str]) -> tuple:
     """The picture of the deepest of these pages, () where none of them has one."""
-    rows = deepest_picture(len(paths), **numbered("path", paths))
+    rows = deepest_picture(paths=paths)
     return next(((*row[:4], row[4] is not None) for row in rows), ())
 
 
 @prepared
-def deepest_picture(number: int):
-    paths = parameters("path", CharField(), number)
+def deepest_picture(paths):
     pictures = SharePicture.objects.filter(page__url_path__in=paths).order_by("-page__depth")
     return pictures.values_list("file", "width", "height", "page__title", "image")[:1]
