@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from portal.caching.cache import cached
+from portal.caching.statements import prepared
 from portal.records.base import Record
 from portal.values.types import types_of
 
@@ -30,17 +31,17 @@ def hidden_page_keys() -> frozenset[int]:
 
 
 def read_hidden_page_keys() -> frozenset[int]:
-    hidden = {
-        key
-        for model in record_pages()
-        for key in model.objects.live()
-        .exclude(**{f"{model.record_field}__in": model.record_model().objects.public()})
-        .values_list("pk", flat=True)
-    }
+    hidden = {key for model in record_pages() for key in hidden_pages_of(model)}
     paths = PageViewRestriction.objects.values_list("page__path", flat=True)
     for path in paths:
         hidden.update(Page.objects.filter(path__startswith=path).values_list("pk", flat=True))
     return frozenset(hidden)
+
+
+@prepared
+def hidden_pages_of(model: type[Page]):
+    public = {f"{model.record_field}__in": model.record_model().objects.public()}
+    return model.objects.live().exclude(**public).values_list("pk", flat=True)
 
 
 def page_models_about(record_model: type[Record]) -> list[type[Page]]:

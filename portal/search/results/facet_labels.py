@@ -8,6 +8,7 @@ from portal.caching.cache import cached_many
 from portal.languages.alphabet import alphabetical
 from portal.languages.cldr import capitalised, country_name, language_autonym, language_name
 from portal.languages.order import site_languages
+from portal.pages.facets import live_records
 from portal.records.base import Record
 from portal.search.index.facets import Labels
 from portal.search.index.kinds import search_kinds
@@ -49,7 +50,7 @@ def records_of(model: type[Record]) -> Callable[[Iterable[str], str], Labels]:
         keys = (value for value in values if value.isdecimal() and len(value) < 19)
 
         def read(names: list[str]) -> dict[str, str]:
-            found = model.objects.live().filter(pk__in=[n.removeprefix(kept) for n in names])
+            found = live_records(model, keys=[int(n.removeprefix(kept)) for n in names])
             return dict.fromkeys(names, "") | {
                 f"{kept}{record.pk}": record.label(language) for record in found
             }

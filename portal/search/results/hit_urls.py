@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, Page
 
 from portal.caching.cache import cached_many
 from portal.caching.sites import site_of
+from portal.caching.statements import prepared
 from portal.languages.order import fallback_order
 from portal.pages.about_records import hidden_page_keys
 from portal.pages.body.documents import file_kind, file_size
@@ -75,19 +76,16 @@ class Places:
         return {name: places.get(name, "") for name in names}
 
     def of(self, model: type[Model], keys: set[str]) -> dict[object, Place]:
+        wanted = [model._meta.pk.to_python(key) for key in keys]
         if model is Page:
-            return self.of_pages(keys)
+            return self.of_pages(wanted)
         if issubclass(model, get_document_model()):
-            return {file.pk: file_place(file) for file in open_files().filter(pk__in=keys)}
-        records = public_records(model).filter(pk__in=keys)
+            return {file.pk: file_place(file) for file in open_files(keys=wanted)}
+        records = public_records(model, keys=wanted)
         return {r.pk: Place(url, -1) for r in records if (url := r.get_absolute_url())}
 
-    def of_pages(self, keys: set[str]) -> dict[object, Place]:
-        rows = (
-            Page.objects.filter(live=True, pk__in=keys)
-            .annotate(nearness=nearness(self.language))
-            .values_list("pk", "url_path", "locale__language_code", "nearness")
-        )
+    def of_pages(self, keys: list[int]) -> dict[object, Place]:
+        rows = live_pages(self.language, keys=keys)
         hidden = hidden_page_keys()
         places = {
             pk: Place(page_address(path, language, self.site), near)
@@ -104,20 +102,28 @@ def model_of(source: str) -> type[Model] | None:
         return None
 
 
-def public_records(model: type[Model]) -> QuerySet:
+@prepared
+def live_pages(language: str, keys):
+    pages = Page.objects.filter(live=True, pk__in=keys).annotate(nearness=nearness(language))
+    return pages.values_list("pk", "url_path", "locale__language_code", "nearness")
+
+
+@prepared
+def public_records(model: type[Model], keys):
     if issubclass(model, Record):
-        return model.objects.public()
-    every = model._default_manager.all()
+        return model.objects.public().filter(pk__in=keys)
+    every = model._default_manager.filter(pk__in=keys)
     return every.filter(live=True) if hasattr(model, "live") else every
 
 
-def open_files() -> QuerySet:
-    """Files in collections that everybody may read."""
+@prepared
+def open_files(keys):
+    """Files of these keys in collections that everybody may read."""
     path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
     restricted = CollectionViewRestriction.objects.annotate(path=path).filter(
         path__startswith=F("collection__path")
     )
-    return get_document_model().objects.filter(~Exists(restricted))
+    return get_document_model().objects.filter(~Exists(restricted), pk__in=keys)
 
 
 def file_place(file) -> Place:
