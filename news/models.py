@@ -73,6 +73,17 @@ class NewsForm(PageForm):
         return latest.image_credit if latest else ""
 
 
+ROWS_OF_ITEM = [
+    rows("people", NewsPerson, "person"),
+    rows("organisations", NewsOrganisation, "organisation"),
+    rows("events", NewsEvent, "event"),
+    rows("topics", NewsTopic, "topic"),
+    rows("related_pages", NewsRelatedPage, "target"),
+    "change_notes",
+    "image__renditions",
+]
+
+
 class NewsPage(BasePage):
     """A news item: its words, and the facts that it reports."""
 
@@ -279,16 +290,7 @@ class NewsPage(BasePage):
 
     def read_rows(self, request) -> None:
         """Fetch every row with the records' names in a fixed number of queries."""
-        of_item = [
-            rows("people", NewsPerson, "person"),
-            rows("organisations", NewsOrganisation, "organisation"),
-            rows("events", NewsEvent, "event"),
-            rows("topics", NewsTopic, "topic"),
-            rows("related_pages", NewsRelatedPage, "target"),
-            "change_notes",
-            "image__renditions",
-        ]
-        read_rows(self, of_item, request)
+        read_rows(self, ROWS_OF_ITEM, request)
 
     def related_in(self, language: str) -> list[Page]:
         """The pages it names, in the reader's language where they exist in it."""

@@ -18,6 +18,7 @@ from django.db.models import Model, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 
+from portal.caching.statements import read_related
 from portal.values.after_commit import once_after_commit
 
 Value = TypeVar("Value")
@@ -204,5 +205,5 @@ def read_rows(instance: Model, lookups: list, request: HttpRequest | None) -> No
 
 def read_caches(instance: Model, lookups: list) -> tuple[dict, dict]:
     """The rows by relation, and the records that the instance points at with theirs."""
-    prefetch_related_objects([instance], *lookups)
+    read_related([instance], lookups)
     return instance._prefetched_objects_cache, instance._state.fields_cache

@@ -6,14 +6,23 @@ execution, often ten times as much, and gives the same SQL each time.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from copy import copy
-from functools import wraps
+from functools import cache, wraps
 
 from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
 from django.db import connections
-from django.db.models import QuerySet, Value
+from django.db.models import (
+    ForeignKey,
+    ManyToOneRel,
+    Model,
+    Prefetch,
+    QuerySet,
+    Value,
+    prefetch_related_objects,
+)
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -54,7 +63,11 @@ class Statement:
     """A queryset with its SQL."""
 
     def __init__(self, queryset: QuerySet):
-        self.queryset, self.using = queryset, queryset.db
+        self.queryset, self.using = queryset.all(), queryset.db
+        self.lookups, self.queryset._prefetch_related_lookups = (
+            queryset._prefetch_related_lookups,
+            (),
+        )
         self.compiler = queryset.query.get_compiler(self.using)
         self.sql, self.parameters = self.compiler.as_sql()
 
@@ -69,7 +82,9 @@ class Statement:
         compiler.connection, compiler.as_sql = connection, lambda *_, **__: (self.sql, given)
         queryset = self.queryset.all()
         queryset.query.get_compiler = lambda *_, **__: compiler
-        return list(queryset)
+        found = list(queryset)
+        read_related(found, self.lookups)
+        return found
 
 
 def prepared(compose: Callable[..., QuerySet]) -> Callable[..., list]:
@@ -95,6 +110,53 @@ def prepared(compose: Callable[..., QuerySet]) -> Callable[..., list]:
         return statement.rows(values) if statement else []
 
     return rows
+
+
+def read_related(instances: list[Model], lookups: Iterable) -> None:
+    """``prefetch_related_objects``, in which the instances' own rows come by composed statements.
+    A lookup with a queryset is to be the same object each time."""
+    if instances:
+        rest = [lookup for lookup in lookups if not read_own_rows(instances, lookup)]
+        prefetch_related_objects(instances, *rest)
+
+
+def read_own_rows(instances: list[Model], lookup: Prefetch | str) -> bool:
+    """Read the rows of a relation; False for a lookup that leads further, or elsewhere."""
+    path, queryset = getattr(lookup, "prefetch_through", lookup), getattr(lookup, "queryset", None)
+    relations = type(instances[0])._meta.fields_map
+    relation = relations.get(path)
+    if type(relation) is not ManyToOneRel:
+        return False
+    plain, owner = every(relation.related_model), relation.field
+    found = defaultdict(list)
+    keys = [one.pk for one in instances]
+    for row in rows_of(plain if queryset is None else queryset, owner, parents=keys):
+        found[getattr(row, owner.attname)].append(row)
+    for one in instances:
+        rows = found[one.pk]
+        for row in rows:
+            owner.set_cached_value(row, one)
+        if to_attr := getattr(lookup, "to_attr", None):
+            setattr(one, to_attr, rows)
+        else:
+            done = plain.all()
+            done._result_cache, done._prefetch_done = rows, True
+            one.__dict__.setdefault("_prefetched_objects_cache", {})[path] = done
+    return True
+
+
+@cache
+def every(model: type[Model]) -> QuerySet:
+    return model._default_manager.all()
+
+
+@prepared
+def rows_of(queryset: QuerySet, owner: ForeignKey, parents):
+    # By the last key: Django prepares those of a relation before it asks whether they are values.
+    path, key = owner.name, owner.target_field
+    while key.remote_field:
+        path, key = f"{path}__{key.name}", key.target_field
+    return queryset.filter(**{f"{path}__{key.name}__in": parents})
 
 
 def statement_of(queryset: QuerySet) -> Statement | None:

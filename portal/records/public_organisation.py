@@ -19,16 +19,15 @@ from portal.records.organisation import Organisation, OrganisationKind
 from portal.records.person import Appointment, Person
 from portal.records.searched import RecordText, label_of, texts
 
+ROWS_OF_PAGE = [
+    Prefetch("parts", queryset=Organisation.objects.live()),
+    Prefetch("commitments", queryset=Commitment.objects.live()),
+]
+
 
 def organisation_context(organisation: Organisation, request) -> dict:
     """The template variables of an organisation's page."""
-    live_parts = Organisation.objects.live()
-    commitments = Commitment.objects.live()
-    of_organisation = [
-        Prefetch("parts", queryset=live_parts),
-        Prefetch("commitments", queryset=commitments),
-    ]
-    read_rows(organisation, of_organisation, request)
+    read_rows(organisation, ROWS_OF_PAGE, request)
     return {
         "organisation": organisation,
         "parts": list(organisation.parts.all()) if organisation.pk else [],

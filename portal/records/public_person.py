@@ -2,6 +2,7 @@
 https://schema.org/Person"""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.db.models import Q
 
@@ -17,6 +18,7 @@ from portal.records.searched import RecordText, texts
 from portal.values.localised_text import Text
 
 
+@cache
 def rows_of_person(path: str = "") -> list:
     """What a person's page reads, from an object that has the person at ``path``."""
     return [
