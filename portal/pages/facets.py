@@ -73,7 +73,7 @@ class Facet:
     """A facet of a list (abstract): ``path`` leads from an item to the column with its values.
 
     A value stands for a *key*, the text that the column holds. ``condition`` says which of the
-    rows on the path count; it is asked anew for each list, since it may depend on the day.
+    rows on the path count; it may depend on the day and the language.
     """
 
     def __init__(
