@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from portal.models import Event, EventIndexPage, EventPage, Person, Topic
+from tests.environment.browser import wait_until_settled
 from tests.factories import TopicFactory
 
 pytestmark = pytest.mark.browser
@@ -22,10 +23,8 @@ def editor(page, account):
 
 
 def open_form(editor, address):
-    """Open the form and wait as a person would: Wagtail takes what stands in it two seconds after
-    loading for what was there before."""
     editor.goto(address)
-    editor.wait_for_timeout(3000)
+    wait_until_settled(editor)
 
 
 def add_member(editor):
@@ -43,12 +42,11 @@ def add_member(editor):
 def test_an_event_with_nested_rows_saves_itself_and_is_refused_beside_the_field(editor):
     open_form(editor, "/admin/snippets/portal/event/add/")
     editor.fill("#id_names-0-name", "Сызғанов дәрістері")
-    # Wagtail overlooks what is typed while it saves.
     editor.wait_for_url("**/event/edit/**")
-    editor.wait_for_timeout(1000)
+    wait_until_settled(editor)
     with editor.expect_response("**/event/edit/**"):
         add_member(editor)
-    editor.wait_for_timeout(3000)
+    wait_until_settled(editor)
     editor.fill("#id_start", "2025")
     editor.fill("#id_end", "2024")
     # Autosave has written it, and says at once what is still open.

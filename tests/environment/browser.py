@@ -52,6 +52,22 @@ def browser(chromium):
         browser.close()
 
 
+#: Wagtail takes what stands in a form two seconds after loading for what was there before, and
+#: overlooks what is typed while it saves. Its own controllers say when that is over.
+SETTLED = """() => {
+  const form = document.querySelector("form[data-edit-form]");
+  const find = (name) => window.wagtail.app.getControllerForElementAndIdentifier(form, name);
+  const [edits, autosave] = [find("w-unsaved"), find("w-autosave")];
+  if (!edits || autosave?.submitPromise) return false;
+  return edits.forceValue || edits.initialFormData === edits.formData;
+}"""
+
+
+def wait_until_settled(page):
+    """Wait until the form notices what is typed into it, and has saved what was."""
+    page.wait_for_function(SETTLED)
+
+
 @pytest.fixture
 def live_site(db):
     """The address of a server that shows what the test has in its transaction."""

@@ -5,6 +5,7 @@ from django.core import mail
 from playwright.sync_api import expect
 
 from news.models import NewsPage
+from tests.environment.browser import wait_until_settled
 from tests.review.conftest import edit_url
 from tests.site.test_in_a_browser import looked_at
 
@@ -31,8 +32,7 @@ def test_submitted_approved_published_and_withdrawn(page, person_of, write):
 
     log_in(page, editor)
     page.goto(edit_url(item))
-    # As a person would: Wagtail takes what stands there two seconds after loading for the start.
-    page.wait_for_timeout(3000)
+    wait_until_settled(page)
     page.fill("#id_review_message", "Санын тексеріңізші")
     footer_action(page, "action-submit")
     page.wait_for_url(f"**/admin/pages/{item.get_parent().pk}/")

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from wagtail.users.models import UserProfile
 
 from news.models import NewsPage
+from tests.environment.browser import wait_until_settled
 from tests.writing.conftest import edit
 
 pytestmark = pytest.mark.browser
@@ -33,7 +34,7 @@ def sign_in(page, account):
 
 def type_moment(page, text):
     """Open the schedule, type a moment and leave the field as a person does."""
-    page.wait_for_timeout(2500)  # the editor's panels and autosave are ready by then
+    wait_until_settled(page)
     opener = page.locator("[data-a11y-dialog-show=schedule-publishing-dialog]")
     if not opener.is_visible():
         page.click("[data-side-panel-toggle=status]")

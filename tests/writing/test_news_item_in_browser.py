@@ -10,6 +10,7 @@ from wagtail.users.models import UserProfile
 from news.models import NewsPage
 from partnerships.models import AgreementIndexPage, AgreementPage
 from portal.models import Person
+from tests.environment.browser import wait_until_settled
 from tests.factories import (
     AgreementFactory,
     OrganisationFactory,
@@ -116,12 +117,12 @@ def write_text(hands):
 def test_a_news_item_from_a_blank_form_to_its_public_page(press_office, records, news, picture):
     page, hands = press_office, Hands(press_office)
     page.goto(f"/admin/pages/add/portal_news/newspage/{news.pk}/")
-    page.wait_for_timeout(3000)
+    wait_until_settled(page)
     hands.fields += 1
     page.locator("#id_title").press_sequentially("Ташкентпен келісімге қол қойылды")
     hands.fill("#id_lead", "Екі ел дәрігерлері бірге жұмыс істейді.")
     page.wait_for_url("**/edit/")
-    page.wait_for_timeout(1000)  # Wagtail overlooks what is done while it saves.
+    wait_until_settled(page)
     upload(hands, picture)
     expect(page.locator("#id_image_alt")).to_have_value("Екі дәрігер қол алысып тұр")
     hands.fill("#id_image_credit", "Баспасөз қызметі")
@@ -129,7 +130,7 @@ def test_a_news_item_from_a_blank_form_to_its_public_page(press_office, records,
     hands.choose_several("#id_people-OPEN_MODAL", "Ахметов", "Серікова", "Жаңабаев")
     hands.choose_several("#id_organisations-OPEN_MODAL", "Хирургия орталығы")
     choose_agreement(hands)
-    page.wait_for_timeout(4000)  # as above: nobody would save the topic if a save were under way
+    wait_until_settled(page)
     hands.choose_several("#id_topics-OPEN_MODAL", "Хирургия")
     expect(page.locator("#portal-findings details")).to_have_count(0)
 

@@ -8,6 +8,7 @@ from news.models import NewsPage
 from portal.models import Event
 from tests.admin.conftest import address
 from tests.admin.conftest import form_of as record_form
+from tests.environment.browser import wait_until_settled
 from tests.factories import EventFactory
 from tests.writing.conftest import edit, form_of, messages_of
 
@@ -93,17 +94,16 @@ def test_approving_in_a_browser_sends_the_form_once(page, in_review, account):
     page.click("[type=submit]")
     page.wait_for_url("**/admin/")
     page.goto(edit(in_review))
-    page.wait_for_timeout(3000)
+    wait_until_settled(page)
     sent = []
     page.on("request", lambda request: request.method == "POST" and sent.append(request))
     page.locator("#id_title").press_sequentially(" (түзетілді)")
     page.click("footer [data-w-dropdown-target=toggle]")
     page.locator("footer [data-workflow-action-name=approve]").first.click(click_count=2)
     page.wait_for_url(f"**/admin/pages/{in_review.get_parent().pk}/")
-    page.wait_for_timeout(2500)
     expect(page.locator(".messages .success")).to_be_visible()
     approvals = [one for one in sent if "workflow-action-name" in (one.post_data or "")]
-    assert {one.is_navigation_request() for one in approvals} == {True}
+    assert [one.is_navigation_request() for one in approvals] == [True]
     item, _revisions = latest(in_review)
     assert (item.live, item.has_unpublished_changes) == (True, False)
     assert "(түзетілді)" in item.title
