@@ -5,15 +5,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from experts.records.group_offer import GroupOffer, GroupOfferItem
-from experts.records.offers import OfferKind
+from experts.records.offers import GroupOffer, GroupOfferItem, OfferKind
 from experts.records.profile import Audience, ExpertProfile
 from portal.languages.cldr import language_choices
 from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import CodeFacet, RecordFacet, country_facet
 from portal.pages.listing import in_language
 from portal.records.person import Appointment, PersonSpecialty
-from portal.records.reading import rows
+from portal.records.rows import rows
 
 #: What an entry of the list shows, beside the person and the place of work.
 ROWS_OF_ENTRY = [

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from experts import sections
-from experts.demo.registration import DEMO
+from experts.demo import DEMO
 from experts.searched import OFFER
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.caching.sections import content_sections, home_sections

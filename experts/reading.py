@@ -6,7 +6,7 @@ from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
 from portal.records.linked_data import organisation_named, postal_address
 from portal.records.public_person import post_held, rows_of_person, who
-from portal.records.reading import rows
+from portal.records.rows import rows
 
 ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]
 

@@ -15,7 +15,7 @@ from experts.records.offers import OfferKind
 from experts.records.profile import ConsentScope, ExpertOffer, ExpertProfile
 from portal.records.base import Record
 from portal.records.public_person import qualifications, rows_about_person
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.records.searched import RecordText, label_of, texts
 from portal.search.index.facets import SearchFacetKind
 from portal.search.results.facet_labels import choices_of

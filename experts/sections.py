@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from experts.directory import ROWS_OF_ENTRY
 from experts.pages import ExpertIndexPage
-from experts.records.group_offer import GroupOffer
+from experts.records.offers import GroupOffer
 from experts.records.profile import Audience, ExpertOffer, ExpertProfile
 from portal.caching.cache import cached
 from portal.caching.sections import Section

@@ -28,7 +28,7 @@ from portal.pages.list_page import ListPage
 from portal.pages.listing import in_language_or_original
 from portal.pages.summaries import summarised
 from portal.records.links import RecordKey
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.records.searched import SearchKind
 from portal.site.index_addresses import index_address
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from news import sections
 from news.checks import CHECKS
-from news.demo.registration import DEMO
+from news.demo import DEMO
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.caching.sections import content_sections, home_sections
 from portal.publishing.checks import page_checks

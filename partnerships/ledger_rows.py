@@ -12,7 +12,7 @@ from partnerships.ledger import dated_sentences as forms
 from partnerships.ledger.acts import UNKNOWN_DATE, Kind
 from partnerships.ledger.standing import ComputedAct
 from partnerships.ledger.status import Status
-from partnerships.records.ledger import TreatyAction
+from partnerships.records.instruments import TreatyAction
 from portal.values.partial_date import PartialDate
 
 ACT_LABELS = {

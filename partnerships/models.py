@@ -8,6 +8,6 @@ from partnerships.records.instruments import (
     AgreementTopic,
     Registration,
     RelatedInstrument,
+    TreatyAction,
 )
-from partnerships.records.ledger import TreatyAction
 from partnerships.records.participants import Participant, Signatory

@@ -11,7 +11,7 @@ from partnerships.records.participants import Participant
 from portal.pages.base import BasePage, RecordPage
 from portal.pages.change_notes import ChangeNote
 from portal.pages.list_page import ListPage
-from portal.records.reading import rows
+from portal.records.rows import rows
 
 
 class AgreementIndexPage(ListPage):

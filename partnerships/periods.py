@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.dispatch import receiver
 from django.utils import timezone
 
-from partnerships.ledger.periods import periods
+from partnerships.ledger.course import periods
 from partnerships.ledger.states import OPERATIVE, State
 from partnerships.ledger.status import ENDINGS, EXPIRING_DAYS, Status, status_on
 from partnerships.ledger_values import acts_of, terms_of

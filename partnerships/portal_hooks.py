@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from partnerships.body import AgreementsBlock
-from partnerships.demo.registration import DEMO
-from partnerships.home import HOME
+from partnerships.demo import DEMO
 from partnerships.searched import STATUS
-from partnerships.sections import ELSEWHERE
+from partnerships.sections import ELSEWHERE, HOME, AgreementsBlock
 from portal.admin.guide.chapters import Chapter, chapters
 from portal.caching.sections import content_sections, home_sections
 from portal.pages.body.registry import RegisteredBlock, body_blocks

@@ -5,21 +5,25 @@ import datetime
 from django.db.models import Q
 from django.utils import timezone
 
-from partnerships.ledger.periods import periods
+from partnerships.ledger.course import periods
 from partnerships.ledger_rows import ledger_rows
 from partnerships.ledger_values import acts_of, terms_of
 from partnerships.life.figure import life_figure
 from partnerships.periods import states_by_key
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import RELATION_FROM_TARGET
-from partnerships.records.instruments import AgreementText, AgreementTopic, RelatedInstrument
-from partnerships.records.ledger import TreatyAction
+from partnerships.records.instruments import (
+    AgreementText,
+    AgreementTopic,
+    RelatedInstrument,
+    TreatyAction,
+)
 from partnerships.records.participants import Participant, Signatory
 from partnerships.sections import index_url
 from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
 from portal.caching.statements import prepared
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.values.localised_text import Text
 
 ROWS = [

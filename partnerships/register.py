@@ -11,7 +11,7 @@ from partnerships.records.participants import Participant
 from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import CodeFacet, RecordFacet, YearFacet, country_facet, oldest_first
 from portal.pages.listing import in_language
-from portal.records.reading import rows
+from portal.records.rows import rows
 
 
 class Register(FacetedList):

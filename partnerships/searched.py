@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.ledger.status import STATE_ICONS
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import ActionKind, AgreementKind, CooperationForm, State
-from partnerships.records.instruments import AgreementTopic, RelatedInstrument
-from partnerships.records.ledger import TreatyAction
+from partnerships.records.instruments import AgreementTopic, RelatedInstrument, TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from portal.records.base import Record
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.records.searched import Period, RecordText, label_of, live, texts
 from portal.search.index.facets import SearchFacetKind
 from portal.search.results.facet_labels import choices_of

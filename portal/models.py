@@ -44,7 +44,7 @@ from portal.search.engines.entries import (
     SearchWord,
 )
 from portal.search.index.files.document_text import DocumentText
-from portal.site.icons.site_icons import SiteIcons
+from portal.site.icons.icon_set import SiteIcons
 from portal.site.identity import SiteIdentity
 from portal.site.theme_setting import SiteTheme
 from portal.syndication.sharing.share_picture import SharePicture

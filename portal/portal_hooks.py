@@ -18,8 +18,7 @@ from portal.records.publication import publish_scheduled
 from portal.search.index.facets import search_facets
 from portal.search.index.repairing import work_off_backlog
 from portal.search.registration import FACETS
-from portal.setup.demo.contents import contents
-from portal.setup.demo.registration import DEMO
+from portal.setup.demo.contents import DEMO, contents
 from portal.syndication.sharing.making import make_missing_pictures
 from portal.values.due_jobs import DueJob, due_jobs
 

@@ -11,7 +11,7 @@ from portal.records import checks as record_checks  # noqa: F401
 from portal.search.engines import checks as search_checks  # noqa: F401
 from portal.search.engines import schema as search_schema
 from portal.search.index import signal_handlers as search_signal_handlers
-from portal.setup import installation, leaving, packages  # noqa: F401
+from portal.setup import installation, leaving  # noqa: F401
 from portal.site.icons import making as icon_signals  # noqa: F401
 from portal.syndication.sharing import making as sharing_signals  # noqa: F401
 from portal.translation import checks, facts  # noqa: F401

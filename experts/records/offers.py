@@ -1,15 +1,23 @@
-"""What experts offer: typed, so that clinics find it."""
+"""What experts, and groups whose members are not named, offer: typed, so that clinics find it."""
 
 import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldRowPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, PublishingPanel
 from wagtail.models import Orderable
 
+from portal.records.base import Record
 from portal.records.links import RecordKey
-from portal.values.fields import LanguagesField, LocalisedTextField, PartialDateField
+from portal.values.fields import (
+    CountriesField,
+    LanguagesField,
+    LocalisedTextField,
+    PartialDateField,
+)
+from portal.values.localised_text import Text
 
 
 class OfferKind(models.TextChoices):
@@ -55,3 +63,37 @@ class Offer(Orderable):
 
     def __str__(self):
         return self.get_kind_display()
+
+
+class GroupOffer(Record):
+    """What a group whose members are not named has offered: doctors of a diaspora at an event."""
+
+    group = LocalisedTextField(_("group"))
+    event = RecordKey("portal.Event", verbose_name=_("offered at"), related_name="group_offers")
+    countries = CountriesField(_("countries"))
+    region = LocalisedTextField(
+        _("region"), help_text=_("When the source names a region, not countries.")
+    )
+
+    panels = [
+        "group",
+        "event",
+        "countries",
+        "region",
+        InlinePanel("offers", label=_("Offer")),
+        PublishingPanel(),
+    ]
+
+    class Meta(Record.Meta):
+        verbose_name = _("offer of a group")
+        verbose_name_plural = _("offers of groups")
+
+    def label(self, language: str | None = None) -> Text:
+        return self.group.best(language)
+
+    def all_names(self) -> str:
+        return " ".join(self.group.values())
+
+
+class GroupOfferItem(Offer):
+    record = ParentalKey(GroupOffer, on_delete=models.CASCADE, related_name="offers")

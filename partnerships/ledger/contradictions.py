@@ -9,10 +9,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.ledger.acts import CONSENTS, Act, Kind, Terms
-from partnerships.ledger.course import Course
+from partnerships.ledger.course import Course, Period, periods
 from partnerships.ledger.findings import Contradiction, first_certain, is_before, numbered, of_kind
 from partnerships.ledger.months import day_after
-from partnerships.ledger.periods import Period, periods
 from partnerships.ledger.placing import LATEST, counted_date
 from partnerships.ledger.states import ENDED, State
 

@@ -7,14 +7,15 @@ the term is no revival of an expired agreement.
 
 import datetime
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 
 from partnerships.ledger.acts import CONSENTS, Act, Kind, Terms
-from partnerships.ledger.milestones import Milestones
 from partnerships.ledger.months import months_between
 from partnerships.ledger.notices import Notice
 from partnerships.ledger.placing import PlacedAct, place
 from partnerships.ledger.standing import ComputedAct, Standing
-from partnerships.ledger.states import ENDED, State
+from partnerships.ledger.states import ENDED, Milestones, State
 from partnerships.ledger.term import Term
 from portal.values.partial_date import PartialDate
 
@@ -147,3 +148,24 @@ class Course(Standing):
     def _end_by_itself(self, kind, state: State, day: datetime.date, when: PartialDate) -> None:
         self.computed.append(ComputedAct(kind, day, when))
         self.end(state, when)
+
+
+@dataclass(frozen=True)
+class Period:
+    """From ``start`` up to, not including, ``end``; None is open."""
+
+    state: State
+    start: datetime.date | None
+    end: datetime.date | None
+
+    def __contains__(self, day: datetime.date) -> bool:
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+def periods(acts: Iterable[Act], terms: Terms) -> list[Period]:
+    """Periods that cover all days, in order, without gap or overlap, neighbours differing.
+
+    A tacit renewal opens no period of its own: the agreement simply goes on in force.
+    """
+    changes = [*Course(acts, terms).changes, (None, None)]
+    return [Period(state, start, end) for (start, state), (end, _) in pairwise(changes)]

@@ -6,11 +6,10 @@ from functools import cached_property
 
 from partnerships.ledger.acts import Kind, Terms
 from partnerships.ledger.membership import FEWEST, Membership
-from partnerships.ledger.milestones import Milestones
 from partnerships.ledger.months import day_before
 from partnerships.ledger.notices import Notice, notice_of
 from partnerships.ledger.placing import PlacedAct
-from partnerships.ledger.states import ENDED, State
+from partnerships.ledger.states import ENDED, Milestones, State
 from partnerships.ledger.term import Term
 from portal.values.partial_date import PartialDate
 

@@ -1,6 +1,14 @@
-"""The states of an agreement, and the remarks that may stand beside one."""
+"""The states of an agreement, the remarks that may stand beside one, and the dates that a reader
+is told."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+
+from partnerships.ledger.acts import UNKNOWN_DATE, Act, Kind
+from portal.values.partial_date import PartialDate
 
 
 class State(StrEnum):
@@ -27,3 +35,29 @@ class Remark(StrEnum):
 
 OPERATIVE = frozenset({State.PROVISIONAL, State.IN_FORCE})
 ENDED = frozenset({State.TERMINATED, State.EXPIRED, State.SUPERSEDED})
+
+
+@dataclass
+class Milestones:
+    """Each is None when it has not happened, "" when it has at a time that is not known.
+
+    ``ended`` is the last day for an agreement that expired, the first day without force for one
+    that was terminated or superseded. ``lapsed`` is the last day of a term of which nobody says
+    whether it was renewed.
+    """
+
+    signed: PartialDate | None = None
+    provisional: PartialDate | None = None
+    in_force: PartialDate | None = None
+    renewed: PartialDate | None = None
+    suspended: PartialDate | None = None
+    resumed: PartialDate | None = None
+    ended: PartialDate | None = None
+    lapsed: PartialDate | None = None
+
+    @classmethod
+    def before(cls, acts: Iterable[Act]) -> Milestones:
+        """What holds from the start: a signature without a date has happened on any day."""
+        signatures = [act for act in acts if act.kind is Kind.SIGNATURE]
+        undated = bool(signatures) and not any(act.date for act in signatures)
+        return cls(signed=UNKNOWN_DATE if undated else None)

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.ledger.acts import Act, Kind, Terms
-from partnerships.ledger.course import Course
-from partnerships.ledger.milestones import Milestones
+from partnerships.ledger.course import Course, Period, periods
 from partnerships.ledger.notices import Notice
-from partnerships.ledger.periods import Period, periods
 from partnerships.ledger.standing import ComputedAct
-from partnerships.ledger.states import ENDED, OPERATIVE, Remark, State
+from partnerships.ledger.states import ENDED, OPERATIVE, Milestones, Remark, State
 from partnerships.records.choices import State as StateChoice
 from portal.values.partial_date import PartialDate
 

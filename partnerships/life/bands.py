@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from partnerships.ledger.course import Period
 from partnerships.ledger.months import day_after
-from partnerships.ledger.periods import Period
 from partnerships.ledger.states import OPERATIVE, State
 from partnerships.ledger.status import Status
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.ledger.periods import Period
+from partnerships.ledger.course import Period
 from partnerships.ledger.states import OPERATIVE
 from partnerships.ledger.status import Status
 from partnerships.ledger_rows import LedgerRow

@@ -1,4 +1,5 @@
-"""What belongs to an agreement: its texts, registrations, topics, related instruments."""
+"""What belongs to an agreement: its texts, registrations, topics, related instruments, and the acts
+of its ledger."""
 
 import uuid
 
@@ -9,7 +10,7 @@ from wagtail.admin.panels import FieldRowPanel
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
-from partnerships.records.choices import CooperationForm, Relation, TextStanding
+from partnerships.records.choices import ActionKind, CooperationForm, Relation, TextStanding
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import main_language
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
@@ -109,3 +110,35 @@ class Registration(Orderable):
 
     def __str__(self):
         return f"{self.register} {self.number}".strip()
+
+
+class TreatyAction(Orderable):
+    """An act in the life of an agreement, with its date as exactly as the source gives it."""
+
+    agreement = ParentalKey(
+        "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="actions"
+    )
+    kind = models.CharField(_("act"), max_length=24, choices=ActionKind.choices)
+    date = PartialDateField(_("date"))
+    effect_date = PartialDateField(
+        _("takes effect on"), help_text=_("When it differs from the date of the act.")
+    )
+    participant = RecordKey(
+        "portal.Organisation",
+        verbose_name=_("act of"),
+        help_text=_("One of the participants, when it acted alone."),
+    )
+    place = LocalisedTextField(_("place"))
+    note = LocalisedTextField(_("what it changes"))
+    source = LocalisedTextField(_("source"))
+
+    panels = [
+        FieldRowPanel(["kind", "date", "effect_date"]),
+        "participant",
+        "note",
+        "place",
+        "source",
+    ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.date}".strip()

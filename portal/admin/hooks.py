@@ -12,8 +12,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from portal.admin import page_hooks  # noqa: F401
-from portal.admin.bulk.pages import UPLOAD_ACTIONS, PublishPages
-from portal.admin.bulk.records import PublishRecords, UnpublishRecords
+from portal.admin.bulk_actions import UPLOAD_ACTIONS, PublishPages, PublishRecords, UnpublishRecords
 from portal.admin.deleting import refuse_deletion
 from portal.admin.home import hooks as home_hooks  # noqa: F401
 from portal.admin.record_viewsets import Events, PeopleAndOrganisations, Vocabulary

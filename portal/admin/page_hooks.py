@@ -7,8 +7,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from portal.admin.drafts_told import tell_what_was_done, what_is_open
-from portal.admin.named_drafts import NamedDraft, named_drafts
+from portal.admin.named_drafts import NamedDraft, named_drafts, tell_what_was_done, what_is_open
 from portal.admin.publishing_with_drafts import URL_NAME, PublishWithDrafts
 from portal.admin.saved_forms import offer_kept_form
 from portal.pages.base import RecordPage

@@ -18,8 +18,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from portal.admin.drafts_told import tell_what_was_done
-from portal.admin.named_drafts import NamedDraft, named_drafts
+from portal.admin.named_drafts import NamedDraft, named_drafts, tell_what_was_done
 
 URL_NAME = "portal_publish_with_drafts"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from babel import dates as babel_dates
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 
 from portal.languages.cldr import babel_locale
 
@@ -132,3 +132,21 @@ def _cldr_date(parts, language):
         return _babel(parts, "long", language)
     day = datetime.date(*parts, 1)
     return babel_dates.format_skeleton("yMMMM", day, locale=babel_locale(language))
+
+
+# Months inside a date, for our catalogues: Django's are capitalised in kk, ky and uz. Its date filter
+# looks them up so for the letter E; naming them here makes ``makemessages`` collect them.
+MONTHS_IN_A_DATE = (
+    pgettext_lazy("alt. month", "January"),
+    pgettext_lazy("alt. month", "February"),
+    pgettext_lazy("alt. month", "March"),
+    pgettext_lazy("alt. month", "April"),
+    pgettext_lazy("alt. month", "May"),
+    pgettext_lazy("alt. month", "June"),
+    pgettext_lazy("alt. month", "July"),
+    pgettext_lazy("alt. month", "August"),
+    pgettext_lazy("alt. month", "September"),
+    pgettext_lazy("alt. month", "October"),
+    pgettext_lazy("alt. month", "November"),
+    pgettext_lazy("alt. month", "December"),
+)

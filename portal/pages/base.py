@@ -23,7 +23,7 @@ from portal.pages.editing_form import PageForm, edit_handler
 from portal.pages.peer_review import refuse_single_hand
 from portal.pages.preview import PreviewedInLanguages
 from portal.records.base import Record
-from portal.records.restrictions import restrictions_over
+from portal.records.language_addresses import restrictions_over
 from portal.records.rows import WithRows
 from portal.records.searched import SearchKind
 from portal.values.fields import StreamField

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from wagtail.models import Page, PreviewableMixin
 
-from portal.records.preview_sizes import PREVIEW_SIZES
+from portal.records.preview import PREVIEW_SIZES
 
 
 class PreviewedInLanguages:

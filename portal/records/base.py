@@ -20,8 +20,7 @@ from wagtail.search import index
 from portal.caching.sections import sections_on
 from portal.languages.slugs import ascii_slug
 from portal.records.deletion import refuse_deletion_in_use
-from portal.records.preview import languages_to_preview, preview
-from portal.records.preview_sizes import PREVIEW_SIZES
+from portal.records.preview import PREVIEW_SIZES, languages_to_preview, preview
 from portal.records.publication import SCHEDULED, note_refusal
 from portal.records.rows import WithRows
 from portal.records.searched import RecordText, SearchKind

@@ -23,7 +23,7 @@ from portal.records.linked_data import (
     person_named,
     postal_address,
 )
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.records.searched import RecordText, texts
 from portal.values.localised_text import LocalisedText, Text
 

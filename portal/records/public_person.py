@@ -13,7 +13,7 @@ from portal.records.event import Event
 from portal.records.linked_data import labels, organisation_named, other_names
 from portal.records.organisation import Organisation
 from portal.records.person import Appointment, Person, PersonDegree, PersonFunction, PersonSpecialty
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.records.searched import RecordText, texts
 from portal.values.localised_text import Text
 

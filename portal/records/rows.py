@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models, transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Model, Prefetch, prefetch_related_objects
 from django.dispatch import Signal
 from modelcluster.models import ClusterableModel, get_all_child_relations
 
@@ -172,3 +172,11 @@ def are_same(rows: list[models.Model], stored: list[models.Model]) -> bool:
     before = {row.pk: row for row in stored}
     same_keys = len(rows) == len(before) and {row.pk for row in rows} == set(before)
     return same_keys and all(is_same(row, before[row.pk]) for row in rows)
+
+
+def rows(relation: str, model: type[Model], *links: str) -> Prefetch:
+    """Prefetch the rows of ``relation``, each joined with the records that ``links`` name.
+
+    A record's labels lie beside its facts, so that a join brings its names along.
+    """
+    return Prefetch(relation, queryset=model.objects.select_related(*links))

@@ -15,8 +15,7 @@ from portal.translation import permissions
 from portal.translation.guards import guarded
 from portal.translation.menu import Translations
 from portal.translation.permissions import require
-from portal.translation.review import submit_for_review
-from portal.translation.submission import SubmitPage, UpdateTranslations
+from portal.translation.review import SubmitPage, UpdateTranslations, submit_for_review
 
 register_snippet(Translations)
 

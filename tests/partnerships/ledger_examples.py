@@ -3,7 +3,7 @@
 import datetime
 
 from partnerships.ledger.acts import Act, Kind, Terms
-from partnerships.ledger.periods import periods
+from partnerships.ledger.course import periods
 from partnerships.ledger.status import status_on
 from portal.values.partial_date import PartialDate
 

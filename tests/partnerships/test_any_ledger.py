@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from partnerships.ledger.acts import Act, Kind, Terms
 from partnerships.ledger.contradictions import contradictions
-from partnerships.ledger.course import MOST_RENEWALS
+from partnerships.ledger.course import MOST_RENEWALS, periods
 from partnerships.ledger.oddities import oddities
-from partnerships.ledger.periods import periods
 from partnerships.ledger.states import State
 from partnerships.ledger.status import status_on
 from portal.values.partial_date import PartialDate

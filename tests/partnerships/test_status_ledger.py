@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from partnerships.ledger_rows import ledger_rows
-from partnerships.records.ledger import TreatyAction
+from partnerships.records.instruments import TreatyAction
 from tests.partnerships.ledger_examples import FIVE_YEARS_TACIT, ledger, status, terms
 
 ROWS = [("signature", "2014-03-17"), ("entry_into_force", "2015-12-01"), ("amendment", "2021-05")]

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from partnerships.ledger.acts import Act, Kind, Terms
 from partnerships.ledger.contradictions import contradictions
-from partnerships.ledger.course import Course
+from partnerships.ledger.course import Course, periods
 from partnerships.ledger.oddities import oddities
-from partnerships.ledger.periods import periods
 from partnerships.ledger.sentences import sentences
 from partnerships.ledger.states import State
 from partnerships.ledger.status import status_on

@@ -10,7 +10,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import LocaleSynchronization
 
 from news.apps import NewsConfig
-from portal.setup.packages import check_packages
+from portal.setup.installation import check_packages
 from portal.translation.checks import check_models, check_no_mirrors
 
 

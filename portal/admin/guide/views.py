@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from portal.admin.guide.chapters import GUIDE_LANGUAGES, chapter_called, chapters, guide_language
@@ -141,3 +143,22 @@ class ChapterView(GuideView):
         context["previous"] = links[place - 1] if place else None
         context["next"] = links[place + 1] if place + 1 < len(links) else None
         return context
+
+
+@hooks.register("register_admin_urls")
+def guide_addresses():
+    return [
+        path("guide/", to_own_language, name="portal_guide_start"),
+        path("guide/<slug:language>/", ContentsView.as_view(), name="portal_guide"),
+        path(
+            "guide/<slug:language>/<slug:name>/", ChapterView.as_view(), name="portal_guide_chapter"
+        ),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def guide_in_menu():
+    """Above Wagtail's own help, which speaks to those who run the site."""
+    return MenuItem(
+        _("Guide"), reverse("portal_guide_start"), name="guide", icon_name="help", order=10900
+    )

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from portal.pages.body.video import is_web_address
-from portal.publishing.checks.registry import Finding
+from portal.publishing.checks import Finding
 from portal.search.index.files.document_text import DocumentText
 from portal.search.index.files.reading import Unread
 

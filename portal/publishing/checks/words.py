@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from portal.languages.plain_words import is_mixed, words
 from portal.pages.body.pages import PagesBlock
 from portal.pages.body.records import PeopleBlock, RecordListBlock
-from portal.publishing.checks.registry import Finding
+from portal.publishing.checks import Finding
 
 #: What these blocks show is written elsewhere.
 WRITTEN_ELSEWHERE = (RecordListBlock, PeopleBlock, PagesBlock)

@@ -17,8 +17,8 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page, ReferenceIndex
 
 from portal.records.base import Record
+from portal.records.language_addresses import restrictions_over
 from portal.records.reindex import what_names
-from portal.records.restrictions import restrictions_over
 from portal.search.engines.entries import SearchFace, current_build
 from portal.search.index.admin_entries import entry_key
 from portal.search.index.every_source import search_sources

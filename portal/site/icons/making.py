@@ -14,8 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
 
 from portal.caching.cache import invalidate
-from portal.site.icons.icon_set import ALL, Icon
-from portal.site.icons.site_icons import SiteIcons, delete_files
+from portal.site.icons.icon_set import ALL, Icon, SiteIcons, delete_files
 from portal.site.identity import SiteIdentity
 
 SOURCE = "max-1024x1024|format-png"

@@ -1,16 +1,17 @@
-"""What a feed tells of a list: its items as entries."""
+"""What a feed tells of a list: the list page, and its items as entries."""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
+from portal.languages.order import site_languages
 from portal.pages.base import BasePage
 from portal.pages.list_page import ListPage
 from portal.records.base import Record
-from portal.records.language_addresses import page_address
+from portal.records.language_addresses import home_paths, page_address, unrestricted
 from portal.values.localised_text import Text
 from portal.values.types import types_of
 
@@ -98,3 +99,11 @@ def page_entry(page: BasePage, prefix: str) -> Entry:
 def latest(*moments: datetime.datetime | None) -> datetime.datetime | None:
     """The latest of the moments that are known."""
     return max(filter(None, moments), default=None)
+
+
+def indexes_by_language(model: type[Page], site: Site) -> dict[str, Page]:
+    """The list page of each language that has a public one; one query."""
+    below = tuple(home_paths(site).values())
+    pages = unrestricted(model.objects.live()).select_related("locale").order_by("-path")
+    found = {page.locale.language_code: page for page in pages if page.url_path.startswith(below)}
+    return {language: found[language] for language in site_languages() if language in found}

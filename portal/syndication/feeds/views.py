@@ -12,11 +12,9 @@ from portal.caching.policy import cached_page
 from portal.pages.listing import paginate
 from portal.records.language_addresses import page_address
 from portal.site.chrome import SiteChrome
-from portal.syndication.feeds.addresses import feed_path
+from portal.syndication.feeds.addresses import feed_path, permanent_id
 from portal.syndication.feeds.atom import TYPE, MultilingualAtom
-from portal.syndication.feeds.index_page import indexes_by_language
-from portal.syndication.feeds.lists import Entry, ListFeed, every_feed, latest
-from portal.syndication.feeds.permanent_ids import permanent_id
+from portal.syndication.feeds.lists import Entry, ListFeed, every_feed, indexes_by_language, latest
 
 PER_PAGE = 40
 BEFORE_ALL = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)

@@ -1,6 +1,6 @@
 """English as in Europe: 14 May 2018, 14:30."""
 
-from portal.languages.formats.day_first import *  # noqa: F403
+from portal.languages.formats import *  # noqa: F403
 
 DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"

@@ -1,6 +1,6 @@
 """Kazakh: 14 мамыр 2018 ж., 14:30."""
 
-from portal.languages.formats.day_first import *  # noqa: F403
+from portal.languages.formats import *  # noqa: F403
 
 DATE_FORMAT = "j E Y ж."
 DATETIME_FORMAT = "j E Y ж., H:i"

@@ -1,6 +1,6 @@
 """Kyrgyz: 2018-ж., 14-май, 14:30."""
 
-from portal.languages.formats.day_first import *  # noqa: F403
+from portal.languages.formats import *  # noqa: F403
 
 DATE_FORMAT = "Y-ж., j-E"
 DATETIME_FORMAT = "Y-ж., j-E, H:i"

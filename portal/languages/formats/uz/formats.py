@@ -1,6 +1,6 @@
 """Uzbek: 14-may, 2018-yil, 14:30."""
 
-from portal.languages.formats.day_first import *  # noqa: F403
+from portal.languages.formats import *  # noqa: F403
 
 DATE_FORMAT = r"j-E, Y-\y\i\l"
 DATETIME_FORMAT = r"j-E, Y-\y\i\l, H:i"

@@ -13,7 +13,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from portal.records.base import Record
 from portal.records.language_addresses import unrestricted
-from portal.records.reading import rows
+from portal.records.rows import rows
 from portal.search.index.sources.streams import read_streams
 
 

@@ -1,1 +1,0 @@
-"""Acting on many pages or records at once: each is asked for itself."""
