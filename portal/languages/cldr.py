@@ -70,13 +70,6 @@ def language_autonym(code):
     return capitalised(language_name(code, code))
 
 
-def script_name(code, language=None):
-    """A script's name by its ISO 15924 code ("Cyrl")."""
-    language = _active(language)
-    code = str(code or "").title()
-    return _spelled(babel_locale(language).scripts.get(code, code), language)
-
-
 def capitalised(name):
     """The name as the first word of a line; the rest is left as it is."""
     return name[:1].upper() + name[1:]

@@ -77,12 +77,6 @@ def format_range(start, end, language=None):
     return _in_year(part, last, language)
 
 
-def month_name(number, language=None):
-    """The name of a month standing alone, as CLDR writes it ("Мамыр", "май", "May")."""
-    locale = babel_locale(_tag(language))
-    return locale.months["stand-alone"]["wide"][int(number)]
-
-
 def _apart(first, last):
     return len(first) > 1 and first[0] != last[0]
 
@@ -134,8 +128,8 @@ def _cldr_date(parts, language):
     return babel_dates.format_skeleton("yMMMM", day, locale=babel_locale(language))
 
 
-# Months inside a date, for our catalogues: Django's are capitalised in kk, ky and uz. Its date filter
-# looks them up so for the letter E; naming them here makes ``makemessages`` collect them.
+# For our catalogues: Django's months are capitalised in kk, ky and uz. Its date filter looks them
+# up so for the letter E; naming them here makes ``makemessages`` collect them.
 MONTHS_IN_A_DATE = (
     pgettext_lazy("alt. month", "January"),
     pgettext_lazy("alt. month", "February"),

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import formats, translation
 
-from portal.languages.dates import format_date, format_datetime, format_range, month_name
+from portal.languages.dates import format_date, format_datetime, format_range
 
 WRITTEN = {
     "kk": ("14 мамыр 2018 ж.", "мамыр 2018 ж.", "2018 ж."),
@@ -60,11 +60,6 @@ def test_another_language_of_a_host_writes_as_cldr_does():
     assert format_date("2018-05-14", "tr") == "14 Mayıs 2018"
     assert format_date("2018-05", "tr") == "Mayıs 2018"
     assert format_date("2018-05-14", "ru-KZ") == "14 мая 2018 г."
-
-
-def test_a_month_alone():
-    assert month_name(5, "kk") == "Мамыр"
-    assert month_name(5, "ru") == "май"
 
 
 @pytest.mark.parametrize("language", WRITTEN)

@@ -10,7 +10,6 @@ from portal.languages.cldr import (
     language_autonym,
     language_choices,
     language_name,
-    script_name,
 )
 from portal.languages.order import fallback_order
 
@@ -43,7 +42,7 @@ def test_what_cldr_does_not_know_is_shown_as_its_code():
 def test_a_language_with_its_script():
     assert language_name("uz-Cyrl", "en") == "Uzbek (Cyrillic)"
     assert language_name("kk-Latn", "en") == "Kazakh (Latin)"
-    assert script_name("Cyrl", "ru") == "кириллица"
+    assert language_name("uz-Cyrl", "ru") == "узбекский (кириллица)"
 
 
 def test_the_site_says_what_a_language_calls_itself():
