@@ -4,9 +4,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from partnerships.ledger.states import State
 from partnerships.periods import holding
 from partnerships.records.agreement import Agreement
-from partnerships.records.choices import AgreementKind, State, Visibility
+from partnerships.records.choices import AgreementKind, Visibility
 from partnerships.records.participants import Participant
 from portal.pages.faceted_list import FacetedList, Sort
 from portal.pages.facets import CodeFacet, RecordFacet, YearFacet, country_facet, oldest_first

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.ledger.acts import Kind
+from partnerships.ledger.states import State
 from partnerships.ledger.status import STATE_ICONS
 from partnerships.records.agreement import Agreement
-from partnerships.records.choices import ActionKind, AgreementKind, CooperationForm, State
+from partnerships.records.choices import AgreementKind, CooperationForm
 from partnerships.records.instruments import AgreementTopic, RelatedInstrument, TreatyAction
 from partnerships.records.participants import Participant, Signatory
 from portal.records.base import Record
@@ -75,7 +77,7 @@ def countries_of(parties: list[Record | None]) -> list[str]:
 
 def signed(agreement: Agreement) -> PartialDate | None:
     """The first signature whose date is known."""
-    dates = [a.date for a in agreement.actions.all() if a.kind == ActionKind.SIGNATURE and a.date]
+    dates = [a.date for a in agreement.actions.all() if a.kind == Kind.SIGNATURE and a.date]
     return min(dates, default=None)
 
 

@@ -2,31 +2,43 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from portal.values.partial_date import PartialDate
 
 UNKNOWN_DATE = PartialDate("")
 
 
-class Kind(StrEnum):
-    """What can happen to an agreement, in the terms of the VCLT."""
+class Kind(models.TextChoices):
+    """What can happen to an agreement, in the terms of the VCLT: signature (articles 10, 12),
+    approval (14 (2)), ratification (14; accession, 15), provisional application (25), entry into
+    force (24), amendment (39, 40), suspension (57, 58), resumption (72; of a notice, 68), notice of
+    termination (56, 65, 67), termination (54), expiry (54 (a)), withdrawal (54, 55), supersession
+    (59), correction (79)."""
 
-    SIGNATURE = "signature"  # VCLT 10, 12
-    APPROVAL = "approval"  # VCLT 14 (2)
-    RATIFICATION = "ratification"  # VCLT 14; accession, VCLT 15
-    PROVISIONAL_APPLICATION = "provisional_application"  # VCLT 25
-    ENTRY_INTO_FORCE = "entry_into_force"  # VCLT 24
-    AMENDMENT = "amendment"  # VCLT 39, 40
-    RENEWAL = "renewal"
-    SUSPENSION = "suspension"  # VCLT 57, 58
-    RESUMPTION = "resumption"  # VCLT 72; of a notice, VCLT 68
-    NOTICE_OF_TERMINATION = "notice_of_termination"  # VCLT 56, 65, 67
-    TERMINATION = "termination"  # VCLT 54
-    EXPIRY = "expiry"  # VCLT 54 (a)
-    WITHDRAWAL = "withdrawal"  # VCLT 54, 55
-    SUPERSESSION = "supersession"  # VCLT 59
-    CORRECTION = "correction"  # VCLT 79
+    SIGNATURE = "signature", pgettext_lazy("treaty action", "signature")
+    APPROVAL = "approval", pgettext_lazy("treaty action", "approval")
+    RATIFICATION = "ratification", pgettext_lazy("treaty action", "ratification")
+    PROVISIONAL_APPLICATION = (
+        "provisional_application",
+        pgettext_lazy("treaty action", "provisional application"),
+    )
+    ENTRY_INTO_FORCE = "entry_into_force", pgettext_lazy("treaty action", "entry into force")
+    AMENDMENT = "amendment", pgettext_lazy("treaty action", "amendment")
+    RENEWAL = "renewal", pgettext_lazy("treaty action", "renewal")
+    SUSPENSION = "suspension", pgettext_lazy("treaty action", "suspension")
+    RESUMPTION = "resumption", pgettext_lazy("treaty action", "resumption")
+    NOTICE_OF_TERMINATION = (
+        "notice_of_termination",
+        pgettext_lazy("treaty action", "notice of termination"),
+    )
+    TERMINATION = "termination", pgettext_lazy("treaty action", "termination")
+    EXPIRY = "expiry", pgettext_lazy("treaty action", "expiry")
+    WITHDRAWAL = "withdrawal", pgettext_lazy("treaty action", "withdrawal")
+    SUPERSESSION = "supersession", pgettext_lazy("treaty action", "supersession")
+    CORRECTION = "correction", pgettext_lazy("treaty action", "correction")
 
 
 CONSENTS = frozenset({Kind.APPROVAL, Kind.RATIFICATION})

@@ -7,22 +7,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
 from partnerships.ledger.acts import UNKNOWN_DATE, Act, Kind
 from portal.values.partial_date import PartialDate
 
 
-class State(StrEnum):
+class State(models.TextChoices):
     """One of these holds on any day."""
 
-    UNDER_NEGOTIATION = "under_negotiation"
-    SIGNED = "signed"
-    PROVISIONAL = "provisional"
-    IN_FORCE = "in_force"
-    SUSPENDED = "suspended"
-    TERMINATED = "terminated"
-    EXPIRED = "expired"
-    SUPERSEDED = "superseded"
-    UNKNOWN = "unknown"
+    UNDER_NEGOTIATION = "under_negotiation", pgettext_lazy("agreement", "under negotiation")
+    SIGNED = "signed", pgettext_lazy("agreement", "signed, not in force")
+    PROVISIONAL = "provisional", pgettext_lazy("agreement", "applied provisionally")
+    IN_FORCE = "in_force", pgettext_lazy("agreement", "in force")
+    SUSPENDED = "suspended", pgettext_lazy("agreement", "suspended")
+    TERMINATED = "terminated", pgettext_lazy("agreement", "terminated")
+    EXPIRED = "expired", pgettext_lazy("agreement", "expired")
+    SUPERSEDED = "superseded", pgettext_lazy("agreement", "superseded")
+    UNKNOWN = "unknown", pgettext_lazy("agreement", "status unknown")
 
 
 class Remark(StrEnum):

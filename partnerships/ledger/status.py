@@ -11,7 +11,6 @@ from partnerships.ledger.course import Course, Period, periods
 from partnerships.ledger.notices import Notice
 from partnerships.ledger.standing import ComputedAct
 from partnerships.ledger.states import ENDED, OPERATIVE, Milestones, Remark, State
-from partnerships.records.choices import State as StateChoice
 from portal.values.partial_date import PartialDate
 
 EXPIRING_DAYS = 90
@@ -128,7 +127,7 @@ REMARK_ICONS = {
 def state_label(state: State | str) -> StatusLabel:
     """How a state is shown by itself, as in a list of states. Raises ValueError for no state."""
     state = State(str(state))
-    return StatusLabel(_capitalised(str(StateChoice(state).label)), STATE_ICONS[state])
+    return StatusLabel(_capitalised(str(state.label)), STATE_ICONS[state])
 
 
 def status_label(status: Status) -> StatusLabel:

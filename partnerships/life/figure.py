@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.ledger.course import Period
-from partnerships.ledger.states import OPERATIVE
+from partnerships.ledger.states import OPERATIVE, State
 from partnerships.ledger.status import Status
 from partnerships.ledger_rows import LedgerRow
 from partnerships.life.bands import Band, Look, bands
 from partnerships.life.drawing import Drawing, Flag, drawn
 from partnerships.life.shapes import Shape, band_shapes, box, marks, numbers_without_date
-from partnerships.records.choices import State
 from portal.languages.dates import format_date, format_range
 
 #: Class and width: for a phone, for a tablet and for a desk. The letters stay as large.

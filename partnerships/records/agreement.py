@@ -5,10 +5,10 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.search import index
 
+from partnerships.ledger.acts import Kind
 from partnerships.panels import AGREEMENT_PANELS
 from partnerships.publication_rules import publication_errors, publication_warnings
 from partnerships.records.choices import (
-    ActionKind,
     AgreementKind,
     Duration,
     Level,
@@ -121,7 +121,7 @@ class Agreement(NamedRecord):
 
     def compute_names(self) -> None:
         super().compute_names()
-        signatures = [a.date for a in self.actions.all() if a.kind == ActionKind.SIGNATURE]
+        signatures = [a.date for a in self.actions.all() if a.kind == Kind.SIGNATURE]
         self.signed = min(filter(None, signatures), default="")
 
     def names_of_participants(self) -> str:

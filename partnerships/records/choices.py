@@ -62,32 +62,6 @@ class CooperationForm(models.TextChoices):
     EMERGENCY_AID = "emergency_aid", _("emergency aid")
 
 
-class ActionKind(models.TextChoices):
-    """Acts of the ledger (Vienna Convention, articles 11–18, 24–25, 39–41, 54–72)."""
-
-    SIGNATURE = "signature", pgettext_lazy("treaty action", "signature")
-    APPROVAL = "approval", pgettext_lazy("treaty action", "approval")
-    RATIFICATION = "ratification", pgettext_lazy("treaty action", "ratification")
-    PROVISIONAL_APPLICATION = (
-        "provisional_application",
-        pgettext_lazy("treaty action", "provisional application"),
-    )
-    ENTRY_INTO_FORCE = "entry_into_force", pgettext_lazy("treaty action", "entry into force")
-    AMENDMENT = "amendment", pgettext_lazy("treaty action", "amendment")
-    RENEWAL = "renewal", pgettext_lazy("treaty action", "renewal")
-    SUSPENSION = "suspension", pgettext_lazy("treaty action", "suspension")
-    RESUMPTION = "resumption", pgettext_lazy("treaty action", "resumption")
-    NOTICE_OF_TERMINATION = (
-        "notice_of_termination",
-        pgettext_lazy("treaty action", "notice of termination"),
-    )
-    TERMINATION = "termination", pgettext_lazy("treaty action", "termination")
-    EXPIRY = "expiry", pgettext_lazy("treaty action", "expiry")
-    WITHDRAWAL = "withdrawal", pgettext_lazy("treaty action", "withdrawal")
-    SUPERSESSION = "supersession", pgettext_lazy("treaty action", "supersession")
-    CORRECTION = "correction", pgettext_lazy("treaty action", "correction")
-
-
 class TextStanding(models.TextChoices):
     AUTHENTIC = "authentic", pgettext_lazy("text of an agreement", "authentic")
     OFFICIAL = "official", pgettext_lazy("text of an agreement", "official translation")
@@ -113,17 +87,3 @@ RELATION_FROM_TARGET = {
     Relation.SUPERSEDES: pgettext_lazy("instrument", "superseded by"),
     Relation.ANNEX_TO: pgettext_lazy("instrument", "has the annex"),
 }
-
-
-class State(models.TextChoices):
-    """The state of an agreement on a day, computed from its ledger."""
-
-    UNDER_NEGOTIATION = "under_negotiation", pgettext_lazy("agreement", "under negotiation")
-    SIGNED = "signed", pgettext_lazy("agreement", "signed, not in force")
-    PROVISIONAL = "provisional", pgettext_lazy("agreement", "applied provisionally")
-    IN_FORCE = "in_force", pgettext_lazy("agreement", "in force")
-    SUSPENDED = "suspended", pgettext_lazy("agreement", "suspended")
-    TERMINATED = "terminated", pgettext_lazy("agreement", "terminated")
-    EXPIRED = "expired", pgettext_lazy("agreement", "expired")
-    SUPERSEDED = "superseded", pgettext_lazy("agreement", "superseded")
-    UNKNOWN = "unknown", pgettext_lazy("agreement", "status unknown")

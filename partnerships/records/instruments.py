@@ -10,7 +10,8 @@ from wagtail.admin.panels import FieldRowPanel
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable
 
-from partnerships.records.choices import ActionKind, CooperationForm, Relation, TextStanding
+from partnerships.ledger.acts import Kind
+from partnerships.records.choices import CooperationForm, Relation, TextStanding
 from portal.records.links import RecordKey, RequiredRecordKey
 from portal.records.names import main_language
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
@@ -118,7 +119,7 @@ class TreatyAction(Orderable):
     agreement = ParentalKey(
         "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="actions"
     )
-    kind = models.CharField(_("act"), max_length=24, choices=ActionKind.choices)
+    kind = models.CharField(_("act"), max_length=24, choices=Kind.choices)
     date = PartialDateField(_("date"))
     effect_date = PartialDateField(
         _("takes effect on"), help_text=_("When it differs from the date of the act.")

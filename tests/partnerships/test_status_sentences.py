@@ -3,12 +3,9 @@
 import pytest
 from django.utils import translation
 
-from partnerships.ledger.acts import Kind
 from partnerships.ledger.sentences import sentences, sentences_html
 from partnerships.ledger.states import State
 from partnerships.ledger.status import state_label, status_label
-from partnerships.records.choices import ActionKind
-from partnerships.records.choices import State as StateChoice
 from portal.templatetags.portal_icons import SYMBOLS
 from tests.partnerships.ledger_examples import (
     FIVE_YEARS_TACIT,
@@ -98,8 +95,3 @@ def test_every_state_has_words_and_an_icon(state):
     label = state_label(state)
     assert label.text
     assert label.icon in SYMBOLS
-
-
-def test_the_form_offers_what_the_rules_know():
-    assert set(ActionKind.values) == set(Kind)
-    assert set(StateChoice.values) == set(State)

@@ -54,8 +54,8 @@ def links_of_site(titles: dict[type[Page], str], language: str) -> list[FeedLink
 
 
 def permanent_id(site: Site, name: str) -> str:
-    """``urn:uuid:…`` of a name in this site, such as "events/12/kk": it stays when host names, slugs
-    and titles change (RFC 4287, 4.2.6).
+    """``urn:uuid:…`` of a name in this site, such as "events/12/kk": it stays when host names,
+    slugs and titles change (RFC 4287, 4.2.6).
 
     The names of two ministries' portals must not meet: the key that Wagtail gave to the site's
     home page, the same in every language, is the name space.
