@@ -20,8 +20,7 @@ from portal.languages.cldr import country_name
 
 
 def profile_facts(profile) -> str:
-    country = country_name(profile.country) if profile.country else ""
-    return line(profile.headline, country)
+    return line(profile.headline, country_name(profile.country))
 
 
 class ExpertProfileViewSet(RecordViewSet):

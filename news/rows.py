@@ -9,7 +9,7 @@ from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
 from portal.pages.change_notes import ChangeNote
-from portal.records.links import RequiredRecordKey
+from portal.records.links import LinkRow, RequiredRecordKey
 from portal.values.fields import LocalisedTextField
 
 NEWS_PAGE = "portal_news.NewsPage"
@@ -19,7 +19,7 @@ def today() -> str:
     return timezone.localdate().isoformat()
 
 
-class NewsPerson(Orderable):
+class NewsPerson(LinkRow):
     """A person whom the item names, with the post held then."""
 
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="people")
@@ -31,11 +31,8 @@ class NewsPerson(Orderable):
 
     panels = ["person", "post"]
 
-    def __str__(self):
-        return str(self.person) if self.person_id else ""
 
-
-class NewsOrganisation(Orderable):
+class NewsOrganisation(LinkRow):
     page = ParentalKey(
         "portal_news.NewsPage", on_delete=models.CASCADE, related_name="organisations"
     )
@@ -45,28 +42,19 @@ class NewsOrganisation(Orderable):
 
     panels = ["organisation"]
 
-    def __str__(self):
-        return str(self.organisation) if self.organisation_id else ""
 
-
-class NewsEvent(Orderable):
+class NewsEvent(LinkRow):
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="events")
     event = RequiredRecordKey("portal.Event", verbose_name=_("event"), related_name="news_rows")
 
     panels = ["event"]
 
-    def __str__(self):
-        return str(self.event) if self.event_id else ""
 
-
-class NewsTopic(Orderable):
+class NewsTopic(LinkRow):
     page = ParentalKey(NEWS_PAGE, on_delete=models.CASCADE, related_name="topics")
     topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="news_rows")
 
     panels = ["topic"]
-
-    def __str__(self):
-        return str(self.topic) if self.topic_id else ""
 
 
 class NewsRelatedPage(Orderable):

@@ -17,7 +17,6 @@ from portal.values.fields import (
     LocalisedTextField,
     PartialDateField,
 )
-from portal.values.localised_text import Text
 
 
 class OfferKind(models.TextChoices):
@@ -68,6 +67,8 @@ class Offer(Orderable):
 class GroupOffer(Record):
     """What a group whose members are not named has offered: doctors of a diaspora at an event."""
 
+    called_by = "group"
+
     group = LocalisedTextField(_("group"))
     event = RecordKey("portal.Event", verbose_name=_("offered at"), related_name="group_offers")
     countries = CountriesField(_("countries"))
@@ -87,12 +88,6 @@ class GroupOffer(Record):
     class Meta(Record.Meta):
         verbose_name = _("offer of a group")
         verbose_name_plural = _("offers of groups")
-
-    def label(self, language: str | None = None) -> Text:
-        return self.group.best(language)
-
-    def all_names(self) -> str:
-        return " ".join(self.group.values())
 
 
 class GroupOfferItem(Offer):

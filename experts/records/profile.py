@@ -1,23 +1,17 @@
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PublishingPanel,
-)
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from experts.records.offers import Offer
-from portal.records.base import Record, RecordQuerySet
+from portal.records.base import Record, RecordQuerySet, refusal
 from portal.records.links import RecordKey
 from portal.records.searched import SearchKind
 from portal.values.fields import CountryField, LocalisedTextField
@@ -159,19 +153,10 @@ class ExpertProfile(Record):
     def publication_errors(self):
         errors = super().publication_errors()
         if self.person_id and not self.person.live:
-            errors.append(
-                ValidationError(
-                    _("Publish the record of the person first."), params={"field": "person"}
-                )
-            )
+            errors.append(refusal(_("Publish the record of the person first."), "person"))
         if not (self.consents_in_effect() or self.consent_has_ended):
-            errors.append(
-                ValidationError(
-                    _("Nobody is listed without consent: enter one that is in effect."),
-                    params={"field": "consents"},
-                    code="no_consent",
-                )
-            )
+            message = _("Nobody is listed without consent: enter one that is in effect.")
+            errors.append(refusal(message, "consents", "no_consent"))
         return errors
 
     @property

@@ -8,13 +8,7 @@ from wagtail.search import index
 from partnerships.ledger.acts import Kind
 from partnerships.panels import AGREEMENT_PANELS
 from partnerships.publication_rules import publication_errors, publication_warnings
-from partnerships.records.choices import (
-    AgreementKind,
-    Duration,
-    Level,
-    Renewal,
-    Visibility,
-)
+from partnerships.records.choices import AgreementKind, Duration, Level, Renewal, Visibility
 from portal.records.base import RecordQuerySet
 from portal.records.links import RecordKey
 from portal.records.names import NamedRecord, NameRow

@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 
 from partnerships.ledger.acts import Kind
 from partnerships.records.choices import CooperationForm, Relation, TextStanding
-from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.links import LinkRow, RecordKey, RequiredRecordKey
 from portal.records.names import main_language
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
 
@@ -45,7 +45,7 @@ class AgreementText(Orderable):
         return f"{self.get_language_display()}, {self.get_standing_display()}"
 
 
-class AgreementTopic(Orderable):
+class AgreementTopic(LinkRow):
     agreement = ParentalKey(
         "portal_partnerships.Agreement", on_delete=models.CASCADE, related_name="topics"
     )
@@ -54,9 +54,6 @@ class AgreementTopic(Orderable):
     )
 
     panels = ["topic"]
-
-    def __str__(self):
-        return str(self.topic) if self.topic_id else ""
 
 
 class AgreementCooperation(Orderable):

@@ -92,6 +92,10 @@ class RecordBulkAction(RefusalsMixin, SnippetBulkAction):
     def get_context_data(self, **kwargs):
         return super().get_context_data(action=self, **kwargs)
 
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        number = num_parent_objects
+        return self.done_words(number) % {"count": number} if number else None
+
 
 class PublishRecords(RecordBulkAction):
     display_name = _("Publish")
@@ -111,14 +115,10 @@ class PublishRecords(RecordBulkAction):
         reasons = [sentence(error) for error in draft.publication_errors()]
         return {**super().object_context(record), "reasons": reasons}
 
-    def get_success_message(self, num_parent_objects, num_child_objects):
-        if not num_parent_objects:
-            return None
+    def done_words(self, number):
         return ngettext(
-            "%(count)d record has been published.",
-            "%(count)d records have been published.",
-            num_parent_objects,
-        ) % {"count": num_parent_objects}
+            "%(count)d record has been published.", "%(count)d records have been published.", number
+        )
 
 
 class UnpublishRecords(RecordBulkAction):
@@ -134,14 +134,12 @@ class UnpublishRecords(RecordBulkAction):
     def act(self, record, context):
         record.unpublish(user=self.request.user)
 
-    def get_success_message(self, num_parent_objects, num_child_objects):
-        if not num_parent_objects:
-            return None
+    def done_words(self, number):
         return ngettext(
             "%(count)d record has been unpublished.",
             "%(count)d records have been unpublished.",
-            num_parent_objects,
-        ) % {"count": num_parent_objects}
+            number,
+        )
 
 
 class PublishPages(RefusalsMixin, PublishBulkAction):

@@ -3,6 +3,7 @@
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.admin import messages
 
@@ -11,17 +12,11 @@ from portal.records.base import PublicationRefused
 from portal.records.deletion import RecordInUse
 
 
-class RefusalMiddleware:
+class RefusalMiddleware(MiddlewareMixin):
     """Turns PublicationRefused and RecordInUse into a message on the page that was left.
 
     The portal's own views say it better, beside the fields; this is for the views of others.
     """
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
 
     def process_exception(self, request, exception):
         if not isinstance(exception, PublicationRefused | RecordInUse):

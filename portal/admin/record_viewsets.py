@@ -26,8 +26,9 @@ from portal.records.vocabulary import (
 
 
 def organisation_facts(organisation) -> str:
-    country = country_name(organisation.country) if organisation.country else ""
-    return line(organisation.get_kind_display(), organisation.city, country)
+    return line(
+        organisation.get_kind_display(), organisation.city, country_name(organisation.country)
+    )
 
 
 def person_facts(person) -> str:
@@ -38,8 +39,7 @@ def person_facts(person) -> str:
 
 
 def event_facts(event) -> str:
-    country = country_name(event.country) if event.country else ""
-    return line(year(event.start), event.city, country)
+    return line(year(event.start), event.city, country_name(event.country))
 
 
 class OrganisationViewSet(RecordViewSet):

@@ -9,6 +9,7 @@ from django.core import signing
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import gettext as _
 
 WRITER = "portal-writer"
@@ -37,14 +38,8 @@ def writer_of(data: QueryDict) -> str:
         return ""
 
 
-class KeptFormMiddleware:
+class KeptFormMiddleware(MiddlewareMixin):
     """Puts aside a form of the admin whose writer is no longer signed in."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
         """Runs once the request has passed the check against forgery."""

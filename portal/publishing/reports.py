@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn, UserColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, PageLogEntry
@@ -19,10 +20,25 @@ def may_read_report(user) -> bool:
     return policy_registry.get_by_type(Page).user_has_permission(user, "publish")
 
 
-class WithdrawalReport(SafeSpreadsheetMixin, ReportView):
+class ReportMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_read_report(request.user)
+
+
+class PublishersReport(SafeSpreadsheetMixin, ReportView):
+    """A report for whoever publishes pages."""
+
+    header_icon = "warning"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_read_report(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class WithdrawalReport(PublishersReport):
     model = Withdrawal
     page_title = _("Withdrawn")
-    header_icon = "warning"
     index_url_name = "portal_withdrawn"
     index_results_url_name = "portal_withdrawn_results"
     default_ordering = "-withdrawn_at"
@@ -42,11 +58,6 @@ class WithdrawalReport(SafeSpreadsheetMixin, ReportView):
         DateColumn("lifted_at", label=_("Published again")),
     ]
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_read_report(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_queryset(self):
         return self.order_queryset(super().get_queryset().select_related("withdrawn_by"))
 
@@ -55,12 +66,11 @@ def history_url(entry: PageLogEntry) -> str:
     return reverse("wagtailadmin_pages:history", args=[entry.page_id])
 
 
-class UrgentReport(SafeSpreadsheetMixin, ReportView):
+class UrgentReport(PublishersReport):
     """Of the pages that the reader of the report may change; a deleted page stays in no report."""
 
     model = PageLogEntry
     page_title = _("Urgent publications")
-    header_icon = "warning"
     index_url_name = "portal_urgent"
     index_results_url_name = "portal_urgent_results"
     default_ordering = "-timestamp"
@@ -77,11 +87,6 @@ class UrgentReport(SafeSpreadsheetMixin, ReportView):
         UserColumn("user", label=_("Published by")),
         Column("reason", label=_("Reason"), accessor="data.reason"),
     ]
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_read_report(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
         policy = policy_registry.get_by_type(Page)

@@ -1,22 +1,15 @@
 """Activities, by the terms of IATI: what was planned and done, with whom, and the result."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PublishingPanel,
-)
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Orderable
 
-from portal.records.base import Record
+from portal.records.base import Record, refusal
 from portal.records.links import RecordKey
 from portal.values.fields import CountryField, LocalisedTextField, PartialDateField
-from portal.values.localised_text import Text
 
 
 class ActivityKind(models.TextChoices):
@@ -42,6 +35,8 @@ class ActivityRole(models.TextChoices):
 
 class Activity(Record):
     """Something planned or done together: a master class, an internship, a visit."""
+
+    called_by = "words"
 
     words = LocalisedTextField(pgettext_lazy("of an activity", "title"))
     kind = models.CharField(_("type"), max_length=12, choices=ActivityKind.choices)
@@ -83,20 +78,12 @@ class Activity(Record):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
 
-    def label(self, language: str | None = None) -> Text:
-        return self.words.best(language)
-
-    def all_names(self) -> str:
-        return " ".join(self.words.values())
-
     def publication_errors(self):
         errors = super().publication_errors()
         for start, end in (("planned_start", "planned_end"), ("actual_start", "actual_end")):
             begins, ends = getattr(self, start), getattr(self, end)
             if begins and ends and ends.latest < begins.earliest:
-                errors.append(
-                    ValidationError(_("It ends before it starts."), params={"field": end})
-                )
+                errors.append(refusal(_("It ends before it starts."), end))
         return errors
 
 

@@ -35,6 +35,11 @@ class PublicationRefused(ValidationError):
     """A record that may not be published as it stands; its messages say why."""
 
 
+def refusal(message: str, field: str, code: str | None = None) -> ValidationError:
+    """A reason not to publish, shown beside a field or the rows of a relation."""
+    return ValidationError(message, code=code, params={"field": field})
+
+
 class RecordQuerySet(models.QuerySet):
     def live(self):
         """What the public may see. A record's rows are in the database while it is a draft, so
@@ -97,6 +102,9 @@ class Record(
     #: the directory: a page of the other would show what this one hides, and stay when it ends.
     shown_instead_of = ""
 
+    #: The field of localised words that it is called by, where it has no rows of names.
+    called_by = ""
+
     #: In which shapes pages show the pictures that are chosen in a field:
     #: {"portrait": ("portrait", "face")}, see portal.pictures.site_pictures.
     picture_shapes: dict[str, tuple[str, ...]] = {}
@@ -133,11 +141,11 @@ class Record(
 
     def label(self, language: str | None = None) -> Text:
         """The record's name in this language (the active one by default), or the nearest other."""
-        return Text(self.title)
+        return getattr(self, self.called_by).best(language) if self.called_by else Text(self.title)
 
     def all_names(self) -> str:
         """Every name that the record is known by, for search."""
-        return self.title
+        return " ".join(getattr(self, self.called_by).values()) if self.called_by else self.title
 
     def compute_names(self) -> None:
         """Bring up to date what is kept of the record's names: the label in the main language."""

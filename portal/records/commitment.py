@@ -1,22 +1,15 @@
 """Commitments: what an organisation has promised, to whom, and what became of it."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PublishingPanel,
-)
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Orderable
 
-from portal.records.base import Record
+from portal.records.base import Record, refusal
 from portal.records.links import RecordKey
 from portal.values.fields import LocalisedTextField, PartialDateField
-from portal.values.localised_text import Text
 
 
 class CommitmentStatus(models.TextChoices):
@@ -30,6 +23,8 @@ class CommitmentStatus(models.TextChoices):
 
 class Commitment(Record):
     """A promise made in public, with its source."""
+
+    called_by = "statement"
 
     statement = LocalisedTextField(_("statement"), long=True)
     by = RecordKey("portal.Organisation", verbose_name=_("by"), related_name="commitments")
@@ -61,16 +56,10 @@ class Commitment(Record):
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
 
-    def label(self, language: str | None = None) -> Text:
-        return self.statement.best(language)
-
-    def all_names(self) -> str:
-        return " ".join(self.statement.values())
-
     def publication_errors(self):
         errors = super().publication_errors()
         if not (self.by_id or self.by_person_id):
-            errors.append(ValidationError(_("Say who has given it."), params={"field": "by"}))
+            errors.append(refusal(_("Say who has given it."), "by"))
         return errors
 
 

@@ -12,10 +12,10 @@ from wagtail.admin.panels import (
     MultipleChooserPanel,
     PublishingPanel,
 )
-from wagtail.models import Orderable
 from wagtail.search import index
 
-from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.base import refusal
+from portal.records.links import LinkRow, RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
 from portal.records.searched import SearchKind
 from portal.values.fields import CountryField, LocalisedTextField, PartialDateField
@@ -109,9 +109,7 @@ class Event(NamedRecord):
     def publication_errors(self):
         errors = super().publication_errors()
         if self.start and self.end and self.end.latest < self.start.earliest:
-            errors.append(
-                ValidationError(_("The event ends before it starts."), params={"field": "end"})
-            )
+            errors.append(refusal(_("The event ends before it starts."), "end"))
         present = {d.organisation_id for d in self.delegations.all()}
         for delegation in self.delegations.all():
             if delegation.within_id and delegation.within_id not in present:
@@ -140,11 +138,8 @@ class EventName(NameRow):
     record = ParentalKey(Event, on_delete=models.CASCADE, related_name="names")
 
 
-class EventTopic(Orderable):
+class EventTopic(LinkRow):
     event = ParentalKey(Event, on_delete=models.CASCADE, related_name="topics")
     topic = RequiredRecordKey("portal.Topic", verbose_name=_("topic"), related_name="event_rows")
 
     panels = ["topic"]
-
-    def __str__(self):
-        return str(self.topic) if self.topic_id else ""

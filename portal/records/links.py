@@ -1,6 +1,7 @@
 """Links from record to record: protected, so that no fact loses what it speaks of."""
 
 from django.db import models
+from wagtail.models import Orderable
 
 
 class RecordKey(models.ForeignKey):
@@ -28,3 +29,14 @@ class RequiredRecordKey(RecordKey):
 
     def __init__(self, to, on_delete=models.PROTECT, **kwargs):
         super().__init__(to, on_delete, **{"null": False, "blank": False, **kwargs})
+
+
+class LinkRow(Orderable):
+    """A row that names a record (abstract): it is called as what its required link leads to."""
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        link = next(f for f in self._meta.fields if isinstance(f, RequiredRecordKey))
+        return str(getattr(self, link.name)) if getattr(self, link.attname) else ""

@@ -17,7 +17,7 @@ from wagtail.admin.panels import (
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
-from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.links import LinkRow, RecordKey, RequiredRecordKey
 from portal.records.names import CalledByNames, NameKind, main_language
 from portal.records.searched import SearchKind
 from portal.values.fields import LanguageField, LocalisedTextField, PartialDateField
@@ -178,17 +178,14 @@ class PersonName(Orderable):
         return list(dict.fromkeys(text.strip() for text in candidates if text.strip()))
 
 
-class PersonDegree(Orderable):
+class PersonDegree(LinkRow):
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="degrees")
     degree = RequiredRecordKey("portal.Degree", verbose_name=_("degree"))
 
     panels = ["degree"]
 
-    def __str__(self):
-        return str(self.degree) if self.degree_id else ""
 
-
-class PersonFunction(Orderable):
+class PersonFunction(LinkRow):
     """An advisory function, and for whom: chief surgeon of the ministry."""
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="functions")
@@ -197,20 +194,14 @@ class PersonFunction(Orderable):
 
     panels = ["function", "organisation"]
 
-    def __str__(self):
-        return str(self.function) if self.function_id else ""
 
-
-class PersonSpecialty(Orderable):
+class PersonSpecialty(LinkRow):
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="specialties")
     specialty = RequiredRecordKey(
         "portal.Specialty", verbose_name=_("specialty"), related_name="people_rows"
     )
 
     panels = ["specialty"]
-
-    def __str__(self):
-        return str(self.specialty) if self.specialty_id else ""
 
 
 class PersonLanguage(Orderable):

@@ -2,9 +2,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, PublishingPanel
-from wagtail.models import Orderable
 
-from portal.records.links import RecordKey, RequiredRecordKey
+from portal.records.links import LinkRow, RecordKey, RequiredRecordKey
 from portal.records.names import NamedRecord, NameRow
 from portal.values.fields import PartialDateField
 
@@ -41,12 +40,9 @@ class ProgrammeName(NameRow):
     record = ParentalKey(Programme, on_delete=models.CASCADE, related_name="names")
 
 
-class ProgrammeOrganisation(Orderable):
+class ProgrammeOrganisation(LinkRow):
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="organisations")
     organisation = RequiredRecordKey("portal.Organisation", verbose_name=_("organisation"))
     role = models.CharField(_("role"), max_length=12, choices=ProgrammeRole.choices, blank=True)
 
     panels = ["organisation", "role"]
-
-    def __str__(self):
-        return str(self.organisation) if self.organisation_id else ""

@@ -10,8 +10,6 @@ from wagtail.models import Page
 
 from portal.values.registry import Registry
 
-__all__ = ["Finding", "PageCheck", "findings", "page_checks"]
-
 
 @dataclass(frozen=True)
 class Finding:

@@ -10,7 +10,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
@@ -18,7 +17,7 @@ from portal.admin.middleware import came_from
 from portal.pages.base import BasePage
 from portal.pages.peer_review import needs_reason
 from portal.publishing.peer_review.views import URGENT, UrgentPublicationView
-from portal.publishing.reports import UrgentReport, may_read_report
+from portal.publishing.reports import ReportMenuItem, UrgentReport
 from portal.translation.permissions import may_publish
 
 BEFORE_LOCALIZE = -1
@@ -103,14 +102,9 @@ def name_urgent_publication(actions):
 
 @hooks.register("register_reports_menu_item")
 def report_menu_item():
-    return UrgentMenuItem(
+    return ReportMenuItem(
         gettext_lazy("Urgent publications"),
         reverse("portal_urgent"),
         icon_name="warning",
         order=940,
     )
-
-
-class UrgentMenuItem(MenuItem):
-    def is_shown(self, request):
-        return may_read_report(request.user)

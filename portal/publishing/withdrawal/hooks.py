@@ -3,13 +3,12 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext, gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from portal.publishing.reports import WithdrawalReport, may_read_report
+from portal.publishing.reports import ReportMenuItem, WithdrawalReport
 from portal.publishing.withdrawal.acts import WITHDRAWN
 from portal.publishing.withdrawal.views import WithdrawPageView, WithdrawRecordView
 from portal.records.base import Record
@@ -88,11 +87,6 @@ def name_withdrawal(actions):
 
 @hooks.register("register_reports_menu_item")
 def report_menu_item():
-    return WithdrawalsMenuItem(
+    return ReportMenuItem(
         gettext_lazy("Withdrawn"), reverse("portal_withdrawn"), icon_name="warning", order=950
     )
-
-
-class WithdrawalsMenuItem(MenuItem):
-    def is_shown(self, request):
-        return may_read_report(request.user)
