@@ -33,6 +33,7 @@ class RecordIndexView(
 
     def get_base_queryset(self):
         records = super().get_base_queryset().select_related("latest_revision__user")
+        records = records.defer("latest_revision__content")  # all that was written: not for a list
         has_names = self.is_export and hasattr(self.model, "names")
         pictures = [thumbnails(self.picture)] if self.picture else []
         return records.prefetch_related(

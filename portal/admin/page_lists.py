@@ -2,7 +2,7 @@
 one."""
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import F
+from django.db.models import F, Prefetch
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -16,7 +16,7 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from portal.admin.columns import (
     ChangedColumn,
@@ -97,7 +97,10 @@ class PageListView(SafeSpreadsheetMixin, AnyNameSearchMixin, OfferedActionsMixin
 
     def annotate_queryset(self, pages):
         pages = super().annotate_queryset(pages)
-        return pages.prefetch_related("latest_revision__user", *self.prefetch)
+        revisions = Revision.objects.defer("content").select_related("user")
+        return pages.prefetch_related(
+            Prefetch("latest_revision", queryset=revisions), *self.prefetch
+        )
 
     def get_table(self, object_list):
         """Without checkboxes for who may act on no page."""

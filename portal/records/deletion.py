@@ -2,6 +2,7 @@
 in an old revision, in a body block, or in the snapshot that a translation was made from."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from django.db import models
 from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext, ngettext, pgettext_lazy
-from wagtail.models import ReferenceIndex, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail_localize.models import SegmentOverride, TranslationSource
 
 from portal.records.json_references import links_to, namers_of, names, text_may_name
@@ -88,8 +89,19 @@ def _uses(record) -> Iterator[tuple[models.Model, Where]]:
 
 def _tables(record) -> Iterator[tuple[models.Model, Where]]:
     """What the reference index knows: rows and body blocks as they stand in the tables."""
-    for instance, _references in ReferenceIndex.get_grouped_references_to(record):
-        yield getattr(instance, "specific", instance), Where.NOW
+    keys = defaultdict(set)
+    for reference in ReferenceIndex.get_references_to(record):
+        keys[reference.base_content_type_id].add(reference.object_id)
+    for number, named in keys.items():
+        model = ContentType.objects.get_for_id(number).model_class()
+        for instance in by_key(model, named).values():
+            yield instance, Where.NOW
+
+
+def by_key(model: type[models.Model], keys: Iterable[str]) -> dict[str, models.Model]:
+    """The objects with these keys, pages as what they are, in few queries."""
+    found = model._default_manager.filter(pk__in=set(keys))
+    return {str(each.pk): each for each in (found.specific() if model is Page else found)}
 
 
 def _with_type(record) -> Iterable[tuple[type[models.Model], ContentType]]:
@@ -105,13 +117,19 @@ def _revisions(record) -> Iterator[tuple[models.Model, Where]]:
         candidates = as_text.filter(
             text_may_name("content_text", record, model), content_type=content_type
         )
-        for revision in candidates.iterator():
-            if names(revision.content, model, record) and (owner := revision.content_object):
-                yield owner, _version(owner, revision)
+        naming = [
+            (revision.object_id, revision.pk)
+            for revision in candidates.iterator()
+            if names(revision.content, model, record)
+        ]
+        owners = by_key(model, (key for key, _number in naming))
+        for key, number in naming:
+            if owner := owners.get(key):
+                yield owner, _version(owner, number)
 
 
-def _version(owner, revision) -> Where:
-    is_latest = owner.latest_revision_id == revision.pk
+def _version(owner, revision: int) -> Where:
+    is_latest = owner.latest_revision_id == revision
     is_draft = is_latest and getattr(owner, "has_unpublished_changes", False)
     return Where.DRAFT if is_draft else Where.REVISION
 

@@ -1,7 +1,12 @@
 """Deleting in the admin is refused while a record is in use, with the places named."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.models import Participant
 from portal.models import Organisation, Person, Topic
 from tests.admin.conftest import address
+from tests.factories import AgreementFactory
 from tests.records.test_deletion import one_person_block
 
 
@@ -46,3 +51,19 @@ def test_usage_lists_drafts_and_old_versions(administrator, event, organisation)
     event.save_revision()
     rows = administrator.get(address(organisation, "usage")).context["table"].rows
     assert len(list(rows)) == 1
+
+
+def test_many_uses_take_no_more_queries_than_few(administrator, organisation):
+    counts = []
+    for number in (1, 9):
+        for _ in range(number):
+            agreement = AgreementFactory(
+                rows={"participants": [Participant(organisation=organisation)]}
+            )
+            agreement.save_revision().publish()
+        administrator.get(address(organisation, "usage"))
+        with CaptureQueriesContext(connection) as queries:
+            page = administrator.get(address(organisation, "usage"))
+        counts.append(len(queries))
+    assert len(list(page.context["table"].rows)) == 10
+    assert counts[0] == counts[1]

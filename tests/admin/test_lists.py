@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils.translation import override
 from openpyxl import load_workbook
 from wagtail.snippets.models import get_snippet_models
@@ -13,6 +14,7 @@ from wagtail.users.models import UserProfile
 
 from partnerships.ledger.status import state_label
 from partnerships.models import Agreement, AgreementTopic
+from portal.admin import list_mixins
 from portal.models import Event, Organisation, Topic
 from portal.records.base import Record
 from tests.admin.conftest import address, published, reading_in
@@ -171,3 +173,34 @@ def test_records_are_narrowed_by_who_changed_them_last(administrator, account):
     mine.save_revision(user=editor)
     response = administrator.get(address(Topic, "list"), {"changed_by": editor.pk})
     assert [topic.pk for topic in response.context["object_list"]] == [mine.pk]
+
+
+def statements_of(client, url, **query):
+    """What the database is asked for a page that is opened for the second time."""
+    b"".join(client.get(url, query))
+    with CaptureQueriesContext(connection) as queries:
+        b"".join(client.get(url, query))
+    return [query["sql"] for query in queries]
+
+
+@pytest.mark.parametrize("export", ["xlsx", "csv"])
+def test_a_sheet_reads_its_rows_in_parts_and_no_list_beside(administrator, monkeypatch, export):
+    monkeypatch.setattr(list_mixins, "READ_AT_ONCE", 2)
+    url = address(Organisation, "list")
+    organisations(1)
+    small = len(statements_of(administrator, url, export=export))
+    organisations(5)
+    asked = statements_of(administrator, url, export=export)
+    assert sum("COUNT(" in sql for sql in asked) == 0
+    assert len(asked) == small + 2 * 3  # of each further part: names, schedules, workflows
+    answer = b"".join(administrator.get(url, {"export": "csv"})).decode()
+    assert sum(f"Clinic {number}" in answer for number in range(5)) == 5
+
+
+def test_lists_and_choosers_read_no_revisions(administrator):
+    organisations(2)
+    chooser = Organisation.snippet_viewset.chooser_viewset
+    for url in (address(Organisation, "list"), reverse(chooser.get_url_name("choose_results"))):
+        for sql in statements_of(administrator, url):
+            whole = '"wagtailcore_revision"."content"' in sql.partition(" FROM ")[0]
+            assert not whole or "approved_go_live_at" in sql.partition(" WHERE ")[2], sql
