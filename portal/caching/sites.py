@@ -1,25 +1,38 @@
 """Which site a request is for, as Wagtail finds it, without asking the database each time."""
 
+from django.db.models import Q
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 from wagtail.models import Site
 
 from portal.caching.cache import cached
+from portal.caching.statements import prepared
 
 
 def site_of(request: HttpRequest | None) -> Site | None:
-    """What ``Site.find_for_request`` gives; None for an address that is no site's."""
+    """What ``Site.find_for_request`` gives, without its root page; None for an address that is no
+    site's."""
     if request is None:
         return None
     if not hasattr(request, "_wagtail_site"):
         # Where Wagtail keeps it for the request, so that nobody asks again.
-        name = f"site:{request._get_raw_host()}:{request.get_port()}"
-        request._wagtail_site = cached(name, lambda: read_site(request))
+        host, port = split_domain_port(request._get_raw_host())[0], request.get_port()
+        request._wagtail_site = cached(f"site:{host}:{port}", lambda: read_site(host, port))
     return request._wagtail_site
 
 
-def read_site(request: HttpRequest) -> Site | None:
-    """The site as Wagtail finds it. Its root page is left out, which changes with each edit."""
-    site = Site._find_for_request(request)
-    if site is not None:
-        site._state.fields_cache.pop("root_page", None)
-    return site
+def read_site(host: str, port: str) -> Site | None:
+    """As ``wagtail.models.sites.get_site_for_hostname``: host and port; the default site, if it
+    has the host; the only one with the host; the default one."""
+    sites = candidates(host=host)
+    named = [site for site in sites if site.hostname == host]
+    default = [site for site in sites if site.is_default_site]
+    exact = [site for site in named if str(site.port) == port]
+    exact += [site for site in named if site.is_default_site]
+    best = exact or (named if len(named) == 1 else default)
+    return next(iter(best), None)
+
+
+@prepared
+def candidates(host):
+    return Site.objects.filter(Q(hostname=host) | Q(is_default_site=True))
