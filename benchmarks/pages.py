@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -62,11 +63,14 @@ def queries_of(visit: Callable[[], None]) -> int:
 
 
 def processor_time(visit: Callable[[], None], rounds: int) -> float:
-    """Milliseconds of processor time, the mean of some visits."""
-    start = time.process_time()
+    """Milliseconds of processor time, the median of some visits: one of them may meet a run of the
+    garbage collector, which is not its own."""
+    times = []
     for _ in range(rounds):
+        start = time.process_time()
         visit()
-    return 1000 * (time.process_time() - start) / rounds
+        times.append(1000 * (time.process_time() - start))
+    return statistics.median(times)
 
 
 # --- what is measured ----------------------------------------------------------------------------
