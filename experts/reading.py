@@ -1,12 +1,13 @@
 """A profile as the public reads it on its page, and as machines do."""
 
+from experts.pages import ExpertIndexPage
 from experts.records.profile import ExpertOffer, ExpertProfile
-from experts.sections import index_url
 from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
 from portal.records.linked_data import organisation_named, postal_address
 from portal.records.public_person import post_held, rows_of_person, who
 from portal.records.rows import rows
+from portal.site.index_addresses import index_address
 
 ROWS = [*rows_of_person("person__"), rows("offers", ExpertOffer, "specialty"), "consents"]
 
@@ -21,7 +22,7 @@ def profile_context(profile: ExpertProfile, request) -> dict:
             part: profile.shows(part)
             for part in ("country", "workplace", "portrait", "languages", "offers", "contacts")
         },
-        "directory_url": index_url(),
+        "directory_url": index_address(ExpertIndexPage),
         "sections": sections_on(profile.person, request),
     }
 

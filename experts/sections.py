@@ -21,11 +21,6 @@ ON_HOME_PAGE = 3
 SPECIALTIES_ON_HOME_PAGE = 10
 
 
-def index_url() -> str:
-    """The address of the directory in the reader's language; "" where there is none."""
-    return index_address(ExpertIndexPage)
-
-
 def profiles_with_offers(_page, _request) -> dict:
     """Some profiles, those with offers first and the latest of them, how many there are in all,
     and the specialties of all."""
@@ -36,7 +31,7 @@ def profiles_with_offers(_page, _request) -> dict:
         "profiles": profiles,
         "total": profiles[0].total,
         "specialties": cached(f"home-specialties:{timezone.localdate()}", commonest_specialties),
-        "index_url": index_url(),
+        "index_url": index_address(ExpertIndexPage),
     }
 
 

@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from news.models import NewsPage
 from portal.records.linked_data import labels, organisation_named, person_named
+from portal.syndication.linked_data.graph import ministry
 from portal.syndication.linked_data.page_context import PageContext
-from portal.syndication.linked_data.site import ministry
 
 
 def linked_data(item: NewsPage, scene: PageContext) -> dict:

@@ -43,12 +43,7 @@ def lead_item(_page, request) -> dict:
 
 def recent_items(_page, request) -> dict:
     items = home_news(request)[1:]
-    return {"news": items, "index_url": index_url()} if items else {}
-
-
-def index_url() -> str:
-    """The address of the list of news in the reader's language; "" where there is none."""
-    return index_address(NewsIndexPage)
+    return {"news": items, "index_url": index_address(NewsIndexPage)} if items else {}
 
 
 @prepared
@@ -68,7 +63,7 @@ def about(relation: str, name: str):
             return {}
         named = news_naming(relation, key=record.pk)
         is_cut = len(named) > BESIDE_A_RECORD
-        rest = index_url() if is_cut else ""
+        rest = index_address(NewsIndexPage) if is_cut else ""
         return (
             {
                 "news": named[:BESIDE_A_RECORD],

@@ -11,9 +11,8 @@ from partnerships.ledger.states import State
 from partnerships.ledger.status import state_label
 from partnerships.periods import expiring, in_state, with_state
 from partnerships.records.agreement import Agreement
-from portal.admin.filters import filters_for
+from portal.admin.filters import RecordFilter, filters_for
 from portal.admin.listing import RecordIndexView
-from portal.admin.page_filters import RecordFilter
 
 #: Beside the states.
 EXPIRING = "expiring"

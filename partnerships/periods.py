@@ -12,7 +12,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from partnerships.ledger.course import periods
-from partnerships.ledger.states import OPERATIVE, State
+from partnerships.ledger.states import OPERATIVE
 from partnerships.ledger.status import ENDINGS, EXPIRING_DAYS, Status, status_on
 from partnerships.ledger_values import acts_of, terms_of
 from partnerships.records.agreement import Agreement, AgreementPeriod
@@ -90,14 +90,8 @@ def states_by_key(keys: Iterable[int], on: datetime.date | None = None) -> dict[
     return dict(found.values_list("agreement", "state"))
 
 
-def counts_by_state(agreements: QuerySet, on: datetime.date | None = None) -> dict[State, int]:
-    """How many of the agreements are in each state on a day, in one query; zeros are left out."""
-    counts = dict(counted_by_state(agreements, on))
-    return {state: counts[state] for state in State if state in counts}
-
-
 def counted_by_state(agreements: QuerySet, on: datetime.date | None = None) -> QuerySet:
-    """Each state with the number of agreements that are in it."""
+    """Each state with the number of agreements that are in it, in one query; zeros are left out."""
     keys = agreements.order_by().values("pk")
     found = AgreementPeriod.objects.filter(holding(on), agreement__in=keys).order_by()
     return found.values_list("state").annotate(number=Count("agreement", distinct=True))

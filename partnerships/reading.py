@@ -9,6 +9,7 @@ from partnerships.ledger.course import periods
 from partnerships.ledger_rows import ledger_rows
 from partnerships.ledger_values import acts_of, terms_of
 from partnerships.life.figure import life_figure
+from partnerships.pages import AgreementIndexPage
 from partnerships.periods import states_by_key
 from partnerships.records.agreement import Agreement
 from partnerships.records.choices import RELATION_FROM_TARGET
@@ -19,11 +20,11 @@ from partnerships.records.instruments import (
     TreatyAction,
 )
 from partnerships.records.participants import Participant, Signatory
-from partnerships.sections import index_url
 from portal.caching.cache import read_rows
 from portal.caching.sections import sections_on
 from portal.caching.statements import prepared
 from portal.records.rows import rows
+from portal.site.index_addresses import index_address
 from portal.values.localised_text import Text
 
 ROWS = [
@@ -53,7 +54,7 @@ def agreement_context(agreement: Agreement, request) -> dict:
         "on_error": on_error,
         "related_instruments": related_instruments(agreement),
         **life_of(agreement, day),
-        "register_url": index_url(),
+        "register_url": index_address(AgreementIndexPage),
         "sections": sections_on(agreement, request),
     }
 

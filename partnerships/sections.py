@@ -42,11 +42,6 @@ def public_agreements(**narrowing):
     )
 
 
-def index_url() -> str:
-    """The address of the register in the reader's language; "" where there is none."""
-    return index_address(AgreementIndexPage)
-
-
 def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **narrowing):
     """A section's context: the agreements that name this record through ``relation``.
 
@@ -59,7 +54,7 @@ def of_record(relation: str, register_filter: str = "", heading=AGREEMENTS, **na
         named = public_agreements(**{relation: record}, **narrowing)
         found = list(named[: BESIDE_A_RECORD + 1])
         is_cut = len(found) > BESIDE_A_RECORD
-        rest = register_filter and is_cut and index_url()
+        rest = register_filter and is_cut and index_address(AgreementIndexPage)
         if is_cut and not rest:  # nowhere else to read the rest
             found = list(named)
         return (
@@ -120,7 +115,7 @@ def register_at_a_glance(_page, request) -> dict:
         "states": list(states.items()),
         "total": sum(states.values()),
         "today": today,
-        "index_url": index_url(),
+        "index_url": index_address(AgreementIndexPage),
     }
 
 
@@ -131,7 +126,11 @@ def number_in_each_state():
 
 def new_and_expiring(_page, _request) -> dict:
     agreements = soonest_and_newest()
-    return {"agreements": agreements, "index_url": index_url()} if agreements else {}
+    return (
+        {"agreements": agreements, "index_url": index_address(AgreementIndexPage)}
+        if agreements
+        else {}
+    )
 
 
 @prepared

@@ -4,7 +4,7 @@ from portal.admin.guide.chapters import OWN_CHAPTERS, chapters
 from portal.caching.sections import content_sections, home_sections
 from portal.pages.base import BasePage
 from portal.pages.home_front import HOME
-from portal.pictures.tasks import make_missing_pictures as make_missing_renditions
+from portal.pictures.making import make_missing_pictures as make_missing_renditions
 from portal.publishing.checks import PageCheck, links, page_checks, words
 from portal.publishing.notifications.outbox import send_waiting
 from portal.records import public_organisation, public_person

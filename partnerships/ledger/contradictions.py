@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.ledger.acts import CONSENTS, Act, Kind, Terms
 from partnerships.ledger.course import Course, Period, periods
-from partnerships.ledger.findings import Contradiction, first_certain, is_before, numbered, of_kind
+from partnerships.ledger.findings import (
+    Contradiction,
+    first_certain,
+    found_by,
+    is_before,
+    numbered,
+    of_kind,
+)
 from partnerships.ledger.months import day_after
 from partnerships.ledger.placing import LATEST, counted_date
 from partnerships.ledger.states import ENDED, State
@@ -21,9 +28,7 @@ BEGINNINGS = frozenset({Kind.PROVISIONAL_APPLICATION, Kind.ENTRY_INTO_FORCE})
 
 def contradictions(acts: Iterable[Act], terms: Terms) -> list[Contradiction]:
     """All contradictions, those of the agreement as a whole first, then row by row."""
-    acts = list(acts)
-    found = [finding for rule in RULES for finding in rule(acts, terms)]
-    return sorted(found, key=lambda finding: -1 if finding.index is None else finding.index)
+    return found_by(RULES, list(acts), terms)
 
 
 def _parties(acts: Acts, terms: Terms) -> Iterator[Contradiction]:

@@ -1,9 +1,9 @@
 """What is wrong or unusual in a ledger, as plain values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from partnerships.ledger.acts import Act, Kind
+from partnerships.ledger.acts import Act, Kind, Terms
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,12 @@ class Contradiction(Finding):
 
 class Oddity(Finding):
     """Unusual, perhaps a slip, perhaps not: a warning."""
+
+
+def found_by(rules: Iterable[Callable], acts: list[Act], terms: Terms) -> list:
+    """What the rules find, of the agreement as a whole first, then row by row."""
+    found = [finding for rule in rules for finding in rule(acts, terms)]
+    return sorted(found, key=lambda finding: -1 if finding.index is None else finding.index)
 
 
 def of_kind(acts: Iterable[Act], *kinds: Kind) -> list[Act]:

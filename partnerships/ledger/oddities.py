@@ -6,7 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.ledger.acts import CONSENTS, DECISIVE, ENDS, Act, Kind, Terms
 from partnerships.ledger.course import Course
-from partnerships.ledger.findings import Oddity, first_certain, is_before, numbered, of_kind
+from partnerships.ledger.findings import (
+    Oddity,
+    first_certain,
+    found_by,
+    is_before,
+    numbered,
+    of_kind,
+)
 from partnerships.ledger.membership import FEWEST
 from partnerships.ledger.notices import notice_of
 from partnerships.ledger.placing import counted_date, place
@@ -20,9 +27,7 @@ BEGINNINGS = (Kind.PROVISIONAL_APPLICATION, Kind.ENTRY_INTO_FORCE)
 
 def oddities(acts: Iterable[Act], terms: Terms) -> list[Oddity]:
     """All that is unusual, of the agreement as a whole first, then row by row."""
-    acts = list(acts)
-    found = [finding for rule in RULES for finding in rule(acts, terms)]
-    return sorted(found, key=lambda finding: -1 if finding.index is None else finding.index)
+    return found_by(RULES, list(acts), terms)
 
 
 def _without_dates(acts: Acts, terms: Terms) -> Iterator[Oddity]:

@@ -28,8 +28,8 @@ from portal.admin.columns import (
     shown_at,
     thumbnails,
 )
+from portal.admin.filters import page_filters_for
 from portal.admin.list_mixins import AnyNameSearchMixin, OfferedActionsMixin, SafeSpreadsheetMixin
-from portal.admin.page_filters import page_filters_for
 
 
 class ChooseLanguageView(ChooseParentView):

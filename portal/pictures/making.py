@@ -1,4 +1,7 @@
-"""Making the renditions that pages need, and dropping those that no longer fit their picture."""
+"""Making the renditions that pages need, and dropping those that no longer fit their picture.
+
+Encoding takes seconds: a worker may do it. Without one it is done at once.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
+from django_tasks import task
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 from willow.plugins.pillow import PillowImage
 
-from portal.pictures.uses import Wanted
+from portal.caching import cache
+from portal.pictures.uses import Wanted, wanted
 
 
 class DecodedPicture(PillowImage):
@@ -116,3 +121,31 @@ def batches(keys: Iterable[int]) -> Iterator[list[int]]:
     rest = iter(sorted(keys))
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+@task()
+def make_pictures_task(needed: list[list]) -> None:
+    """Make the given renditions: ``[[image, [filter, …]], …]``."""
+    announce(make_pictures({image: set(specs) for image, specs in needed}))
+
+
+@task()
+def refresh_image_task(image: int) -> None:
+    """Make again what pages show of an image whose file or focal point may have changed."""
+    announce(make_pictures({image: set(), **wanted([image])}))
+
+
+def announce(outcome: Outcome) -> None:
+    """Drop what is kept of pages that show other renditions, or none."""
+    if outcome.made or outcome.dropped:
+        cache.invalidate()
+
+
+def make_missing_pictures() -> str:
+    """Make what published pages and records need and lack; a line that says what was done."""
+    outcome = make_pictures(wanted())
+    announce(outcome)
+    line = f"{outcome.made} made, {outcome.dropped} outdated dropped"
+    if outcome.unreadable:
+        line += f", images that cannot be read: {', '.join(map(str, outcome.unreadable))}"
+    return line

@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.signals import page_published, published
 
-from portal.pictures.tasks import make_pictures_task, refresh_image_task
+from portal.pictures.making import make_pictures_task, refresh_image_task
 from portal.pictures.uses import chosen_in
 from portal.records.publication import on_its_own
 from portal.values.after_commit import once_after_commit

@@ -32,10 +32,5 @@ PORTAL["ELASTICSEARCH"] = {**PORTAL["ELASTICSEARCH"], **SEARCH_SERVER}
 AXES_ENABLED = False  # tests sign in without a request; tests/accounts switches it on
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# No manifest: a test needs no collectstatic, and a missing file shows in the browser tests.
-STORAGES = {
-    "default": {"BACKEND": "portal.pictures.storage.UploadStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
 # Playwright keeps an event loop running in the tests' thread, which Django takes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -8,9 +8,8 @@ from wagtail.models import Page
 
 from portal.pages.list_page import set_up_indexes
 from portal.records.grants import group_grants
-from portal.setup.groups import set_up_groups
+from portal.setup.groups import set_up_groups, set_up_workflows
 from portal.setup.homes import set_up_homes, set_up_locales
-from portal.setup.workflows import set_up_workflows
 
 __all__ = ["group_grants", "set_up"]
 

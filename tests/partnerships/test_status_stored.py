@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone, translation
 
 from partnerships.models import Agreement, AgreementPeriod
-from partnerships.periods import counts_by_state, expiring, in_state, with_state
+from partnerships.periods import counted_by_state, expiring, in_state, with_state
 from portal.models import Organisation
 from portal.records.base import PublicationRefused
 
@@ -163,7 +163,7 @@ def test_the_number_of_days_is_a_setting(register, settings):
 
 def test_counts_come_in_one_query(register, django_assert_num_queries):
     with django_assert_num_queries(1):
-        counts = counts_by_state(Agreement.objects.public().order_by("title"))
+        counts = dict(counted_by_state(Agreement.objects.public().order_by("title")))
     assert counts == {"in_force": 3, "terminated": 1, "unknown": 1}
 
 

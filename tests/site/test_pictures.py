@@ -9,7 +9,7 @@ from PIL import Image
 from wagtail.images import get_image_model
 from wagtail.models import Site
 
-from portal.pictures.tasks import make_missing_pictures
+from portal.pictures.making import make_missing_pictures
 from portal.site.identity import SiteIdentity
 from tests.audits.nu import checker, errors_in
 from tests.environment.presence import missing

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from portal.pictures.tasks import make_missing_pictures
+from portal.pictures.making import make_missing_pictures
 
 
 class Command(BaseCommand):

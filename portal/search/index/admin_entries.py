@@ -9,8 +9,7 @@ from django.apps import apps
 from django.db.models import Model
 from modelsearch.backends import get_search_backends
 
-from portal.records.rows import read_rows
-from portal.records.usage import read_usage
+from portal.records.rows import read_rows, read_usage
 from portal.search.admin.indexed import make_columns
 
 #: Begins the key of an entry in the backlog; the label of the model and the primary key follow.
