@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from portal.admin.page_lists import PageMenuItem
+from portal.admin.page_lists import NamedByPageType
 
 
 class MenuGroup(SnippetViewSetGroup):
@@ -18,24 +18,11 @@ class MenuGroup(SnippetViewSetGroup):
     group without entries is not shown."""
 
 
-class IndexPageViewSet(ViewSet):
+class IndexPageViewSet(NamedByPageType, ViewSet):
     """The way to the page under which a type of page stands, in the editor's language."""
 
-    model: type[Page]
+    named = "index"
     icon = "list-ul"
-    menu_item_class = PageMenuItem
-
-    @cached_property
-    def name(self):
-        return f"portal_index_{self.model._meta.label_lower.replace('.', '_')}"
-
-    @cached_property
-    def url_prefix(self):
-        return f"lists/{self.model._meta.app_label}/{self.model._meta.model_name}"
-
-    @cached_property
-    def menu_name(self):
-        return self.name
 
     @cached_property
     def menu_label(self):

@@ -132,7 +132,27 @@ class PageMenuItem(MenuItem):
         return user_has_any_page_permission(request.user)
 
 
-class PageListViewSet(PageListingViewSet):
+class NamedByPageType:
+    """A viewset in the menu that is named after a type of page."""
+
+    model: type[Page]
+    named = "list"
+    menu_item_class = PageMenuItem
+
+    @cached_property
+    def name(self):
+        return f"portal_{self.named}_{self.model._meta.label_lower.replace('.', '_')}"
+
+    @cached_property
+    def url_prefix(self):
+        return f"lists/{self.model._meta.app_label}/{self.model._meta.model_name}"
+
+    @cached_property
+    def menu_name(self):
+        return self.name
+
+
+class PageListViewSet(NamedByPageType, PageListingViewSet):
     """The list of one type of page. Subclasses name the model and what is worth seeing; a path
     may lead to the record of the page: "event.start"."""
 
@@ -149,19 +169,6 @@ class PageListViewSet(PageListingViewSet):
 
     index_view_class = PageListView
     choose_parent_view_class = ChooseLanguageView
-    menu_item_class = PageMenuItem
-
-    @cached_property
-    def name(self):
-        return f"portal_list_{self.model._meta.label_lower.replace('.', '_')}"
-
-    @cached_property
-    def url_prefix(self):
-        return f"lists/{self.model._meta.app_label}/{self.model._meta.model_name}"
-
-    @cached_property
-    def menu_name(self):
-        return self.name
 
     @cached_property
     def menu_label(self):

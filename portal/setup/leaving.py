@@ -1,7 +1,5 @@
 """The tables of pages and records are not dropped while something stands in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.apps import apps
