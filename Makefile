@@ -53,11 +53,15 @@ format: $(DEVELOPMENT_STAMP) ## Bring code and templates into the form that lint
 screenshots: $(DEVELOPMENT_STAMP) ## Take the pictures of the editors' guide anew (needs Chromium)
 	@$(BIN)/python -m tests.screenshots $(ARGS)
 
-bench: $(DEVELOPMENT_STAMP) ## Measure the demo's pages (BAKERYDEMO=folder: beside it), and search
+bench: $(DEVELOPMENT_STAMP) ## Measure the demo and search (BAKERYDEMO=folder: beside it), or a register (ARGS=--agreements=4000)
+ifneq ($(findstring --agreements,$(ARGS)),)
+	@PORTAL_VAR=var/register $(BIN)/python manage.py measure_register $(ARGS)
+else
 	@$(BIN)/python manage.py demo --no-serve
 	@$(BIN)/python manage.py measure_pages $(ARGS)
 	@BAKERYDEMO=$(BAKERYDEMO) $(BIN)/python -m benchmarks
 	@$(BESIDE_POSTGRESQL) $(BIN)/python -m benchmarks.search
+endif
 
 # Where PostgreSQL's server is installed and none is named, one is started for the measurement.
 BESIDE_POSTGRESQL := $(if $(DATABASE_URL),,$(if $(wildcard /usr/lib/postgresql/*/bin/postgres),.ci/with-postgresql))

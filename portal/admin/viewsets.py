@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import ObjectList, Panel
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, Panel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.admin.choosers import RecordChooserViewSet, nothing
@@ -26,7 +26,18 @@ class RecordForm(RowsReadTogether, ReviewMessageForm, EmbargoForm, WagtailAdminM
 def record_edit_handler(model) -> Panel:
     """The record's panels and, at the end, the message to the reviewer."""
     panels = [*model.panels, message_panel()]
-    return ObjectList(panels, base_form_class=RecordForm).bind_to_model(model)
+    handler = ObjectList(panels, base_form_class=RecordForm).bind_to_model(model)
+    leave_out_comments(handler)
+    return handler
+
+
+def leave_out_comments(panel: Panel) -> None:
+    """Wagtail knows comments on pages alone, but writes a hidden button for one at each field."""
+    if isinstance(panel, FieldPanel):
+        panel.disable_comments = True
+    inner = [panel.child_edit_handler] if isinstance(panel, InlinePanel) else []
+    for child in (*getattr(panel, "children", ()), *inner):
+        leave_out_comments(child)
 
 
 class RecordViewSet(SnippetViewSet):

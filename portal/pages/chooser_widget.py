@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.utils.functional import lazy
 from django.utils.translation import gettext
 from wagtail.snippets.widgets import AdminSnippetChooser
@@ -20,6 +23,12 @@ class RecordChooser(AdminSnippetChooser):
     Wagtail puts the name into the sentence when the form's class is made: once, in the language
     that the server starts with.
     """
+
+    #: Records that the form has read together, by their keys as text.
+    known: Mapping[str, object] = MappingProxyType({})
+
+    def get_instance(self, value):
+        return self.known.get(str(value)) or super().get_instance(value)
 
     def __init__(self, model=None, **kwargs):
         super().__init__(model, **kwargs)

@@ -20,6 +20,10 @@ class RowsReadTogether:
         if instance is not None and instance.pk:
             read_rows([instance])
         super().__init__(data, files, instance=instance, **kwargs)
+        if not self.is_bound:
+            for fields, by_text in choices_of(self, initially):
+                for field in fields:
+                    field.widget.known = by_text
 
     def is_valid(self):
         look_up_choices(self)
@@ -27,19 +31,33 @@ class RowsReadTogether:
 
 
 def look_up_choices(form: ModelForm) -> None:
-    """Look up all that is chosen in a form and in the forms of its rows, in a query for each kind.
-    What is not found the field looks up itself, and says what is wrong with it."""
+    """Look up all that is chosen in a form that was sent. What is not found the field looks up
+    itself, and says what is wrong with it."""
+    for fields, by_text in choices_of(form, sent):
+        for field in fields:
+            field.to_python = partial(known_choice, field, by_text)
+
+
+def initially(form: ModelForm, name: str):
+    return form.get_initial_for_field(form.fields[name], name)
+
+
+def sent(form: ModelForm, name: str):
+    return form[name].data
+
+
+def choices_of(form: ModelForm, value_of) -> Iterator[tuple[dict, dict[str, object]]]:
+    """The fields of a form and of its rows that choose, and what they have chosen by its key as
+    text, in a query for each kind."""
     chosen = defaultdict(dict)
     for each in with_forms_of_rows(form):
         for name, field in each.fields.items():
             if has_every_choice(field):
-                chosen[field.queryset.model][field] = each[name].data
+                chosen[field.queryset.model][field] = value_of(each, name)
     for fields in chosen.values():
         keys = {value for value in fields.values() if str(value).isdecimal()}
-        found = next(iter(fields)).queryset.in_bulk(keys)
-        by_text = {str(key): choice for key, choice in found.items()}
-        for field in fields:
-            field.to_python = partial(known_choice, field, by_text)
+        found = next(iter(fields)).queryset.in_bulk(keys) if keys else {}
+        yield fields, {str(key): choice for key, choice in found.items()}
 
 
 def with_forms_of_rows(form: ModelForm) -> Iterator[ModelForm]:

@@ -209,3 +209,18 @@ def test_loading_much_leaves_no_backlog(portal_site):
     with paused_indexing():
         OrganisationFactory(en="Quokka")
     assert not SearchBacklog.objects.exists()
+
+
+def test_the_form_of_forty_parties_asks_no_more_than_that_of_two(
+    portal_site, administrator, committed
+):
+    counts = []
+    for parties in (2, 40):
+        url = address(agreement_between(parties, committed))
+        administrator.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            page = administrator.get(url)
+        counts.append(len(queries))
+    assert "data-comment-add" not in page.text  # nobody can comment on a record
+    assert page.text.count("data-chooser-edit-link") > 40
+    assert counts[0] == counts[1]
