@@ -13,11 +13,10 @@ from django.db.models import (
     OuterRef,
     Prefetch,
     QuerySet,
+    Subquery,
     Value,
     When,
-    Window,
 )
-from django.db.models.functions import RowNumber
 from wagtail.models import Page as WagtailPage
 from wagtail_localize.models import TranslationSource
 
@@ -38,11 +37,11 @@ def in_every_language(pages: QuerySet, language: str) -> QuerySet:
     """
     candidates = (
         unrestricted(pages.model.objects.live())
+        .filter(translation_key=OuterRef("translation_key"))
         .annotate(nearness=nearness(language))
-        .annotate(choice=Window(RowNumber(), "translation_key", order_by=["nearness", "pk"]))
+        .order_by("nearness", "pk")
     )
-    # One pass over all of them: a subquery for each page would be made anew for every row.
-    return pages.live().filter(pk__in=candidates.filter(choice=1).values("pk"))
+    return pages.live().filter(pk=Subquery(candidates.values("pk")[:1]))
 
 
 def in_language(model: type[Record], language: str) -> Prefetch:
