@@ -74,9 +74,10 @@ class Theme:
         drawn = self.pictures.get("ornament")
         ornament = f'url("theme-{digest}-ornament.{drawn.ending}")' if drawn else "none"
         return (
-            f"@layer tokens{{:root{{{declarations(self.light)}}}"
-            f"@media (prefers-color-scheme:dark){{:root{{{declarations(self.dark)}}}}}}}"
-            f"@layer frame{{.ribbon{{background-image:{ornament}}}}}\n"
+            f"@layer portal.tokens{{.portal{{{declarations(self.light)}}}"
+            "@media (prefers-color-scheme:dark){.portal:where(:not(.portal-light))"
+            f"{{{declarations(self.dark)}}}}}}}"
+            f"@layer portal.frame{{:where(.portal) .ribbon{{background-image:{ornament}}}}}\n"
         )
 
     @property

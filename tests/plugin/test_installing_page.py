@@ -25,6 +25,23 @@ def follow(project):
     append(project / "mysite" / "urls.py", python_block("Addresses"))
 
 
+def html_blocks(heading):
+    """The blocks of templates below this heading."""
+    section = PAGE.read_text(encoding="utf-8").partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"```html\n(.*?)```", section, re.DOTALL)
+
+
+def use_own_frame(project):
+    """Show the portal's pages in the frame that ``wagtail start`` made."""
+    _extended, around, frame, _sections = html_blocks("What it looks like")
+    base = project / "mysite" / "templates" / "base.html"
+    text = base.read_text(encoding="utf-8")
+    assert "{% block content %}{% endblock %}" in text
+    base.write_text(text.replace("{% block content %}{% endblock %}", around), encoding="utf-8")
+    (base.parent / "portal").mkdir()
+    (base.parent / "portal" / "base.html").write_text(frame, encoding="utf-8")
+
+
 def append(path, text):
     path.write_text(path.read_text(encoding="utf-8") + "\n" + text, encoding="utf-8")
 
@@ -83,6 +100,13 @@ for address in {}:
 """
 
 
+#: The list of news as a visitor gets it.
+SHOW = """
+from django.test import Client
+print(Client(headers={"host": "localhost"}).get("/en/news/").text)
+"""
+
+
 def test_a_site_installs_it_sets_it_up_and_leaves_it(project):
     def manage(*command):
         return run("manage.py", *command, folder=project)
@@ -100,6 +124,12 @@ def test_a_site_installs_it_sets_it_up_and_leaves_it(project):
     assert visit("/en/", "/en/news/", "/en/search/?q=health") == [
         "/en/=200", "/en/news/=200", "/en/search/?q=health=200",
     ]  # fmt: skip
+
+    use_own_frame(project)
+    shown = manage("shell", "--no-imports", "-c", SHOW).stdout
+    assert shown.count("</title>") == shown.count("<main") + 1 == shown.count("<h1") == 1
+    for part in ("mysite.js", "portal/portal.css", 'class="portal portal-light"'):
+        assert part in shown, part
 
     refused = manage("migrate", "portal", "zero")
     assert refused.returncode == 1

@@ -128,7 +128,7 @@ def test_a_colour_may_be_written_carelessly(administrator, site, written):
 
 def test_the_stylesheet_holds_the_palette_of_a_portal_without_choices():
     """portal.css and the palette from which themes are derived are the same."""
-    tokens = re.search(r"@layer tokens \{(.*?)\n\}", STYLESHEET.read_text(), re.DOTALL)[1]
+    tokens = re.search(r"@layer portal.tokens \{(.*?)\n\}", STYLESHEET.read_text(), re.DOTALL)[1]
     light, dark = tokens.split("prefers-color-scheme: dark")
     for css, palette in ((light, LIGHT), (light + dark, DARK)):
         given = dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{3,6});", css))
@@ -139,8 +139,8 @@ def test_the_stylesheet_holds_the_palette_of_a_portal_without_choices():
 
 
 def test_low_vision_wins_over_the_theme(client, site, theme):
-    assert theme_of(site).css.startswith("@layer tokens{")
-    assert not re.search(r"(^|\})\s*:root", theme_of(site).css)
+    assert theme_of(site).css.startswith("@layer portal.tokens{")
+    assert not re.search(r"(^|\})\s*\.portal", theme_of(site).css)
 
 
 @pytest.mark.parametrize(("mode", "ground"), [("light", "#ffffff"), ("dark", "#1c0f11")])
