@@ -1,6 +1,6 @@
-"""Run in the stranger's site with some of the apps: set up, fill, read, search, check.
+"""Run in the stranger's site with some of the apps: migrate, set up, fill, read, search, check.
 
-Usage: ``python one_app.py [news] [partnerships] [experts]``, on a migrated database. Prints
+Usage: ``python one_app.py [news] [partnerships] [experts]``, on the database of a host. Prints
 one JSON object: what was asked for, and what the site answered.
 """
 
@@ -111,7 +111,8 @@ def status(client, address):
 
 
 def report(names):
-    """Set up twice, fill, then say what the site answers."""
+    """Migrate, set up twice, fill, then say what the site answers."""
+    call_command("migrate", verbosity=0)
     call_command("check", fail_level="WARNING")
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
     call_command("setup_portal", verbosity=0)

@@ -51,9 +51,6 @@ def migrated(tmp_path_factory):
 def test_it_is_set_up_filled_read_and_searched(app, migrated, tmp_path):
     installed = [app] if app else []
     database = Path(shutil.copy(migrated, tmp_path))
-    if app:
-        run = in_host("-m", "django", "migrate", "-v0", database=database, installed=installed)
-        assert run.returncode == 0, run.stderr
     script = Path(__file__).with_name("one_app.py")
     run = in_host(script, *installed, database=database, installed=installed)
     assert run.returncode == 0, run.stderr
