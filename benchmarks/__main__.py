@@ -1,7 +1,5 @@
 """``python -m benchmarks``: one table of requests a second, on the demo's database."""
 
-from __future__ import annotations
-
 import os
 import platform
 import statistics

@@ -4,8 +4,6 @@
 gunicorn, in ``.venv`` (or the Python that BAKERYDEMO_PYTHON names).
 """
 
-from __future__ import annotations
-
 import os
 import statistics
 from contextlib import ExitStack

@@ -1,7 +1,5 @@
 """A bounded load: a few readers who ask again as soon as they are answered. Stops by itself."""
 
-from __future__ import annotations
-
 import http.client
 import re
 import shutil

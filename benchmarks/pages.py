@@ -1,7 +1,5 @@
 """What one page costs in this process: processor time and queries, warm and cold."""
 
-from __future__ import annotations
-
 import gzip
 import statistics
 import time

@@ -8,8 +8,5 @@ from portal.site_urls import urlpatterns as portal_urls
 
 urlpatterns = [
     *portal_urls[:-1],
-    *i18n_patterns(
-        path("", include("portal.language_urls")),
-        path("", include(wagtail_urls)),
-    ),
+    *i18n_patterns(path("", include("portal.language_urls")), path("", include(wagtail_urls))),
 ]

@@ -1,7 +1,5 @@
 """Ranked lists measured against passages that people have judged to answer a question."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

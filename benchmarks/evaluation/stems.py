@@ -1,7 +1,5 @@
 """Stems measured against lemmas that linguists have given."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass

@@ -4,8 +4,6 @@ The question is made of the words of the title that the fewest articles have, as
 remembers what was special. The same article in several languages is one thing, as on the site.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

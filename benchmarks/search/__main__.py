@@ -1,8 +1,6 @@
 """``python -m benchmarks.search [SIZE...]``: SQLite, PostgreSQL with DATABASE_URL naming one, and
 Elasticsearch with ELASTICSEARCH_URL; each on a database or an index of its own."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What visitors typically ask, in the words of the made-up pages."""
 
-from __future__ import annotations
-
 import random
 
 from benchmarks.search.pages import SEED, TODAY, vocabulary

@@ -1,7 +1,5 @@
 """A database for one trial, with the tables of search alone, and gone afterwards."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """How fast pages come into the index, step by step."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,8 +1,6 @@
 """``python -m benchmarks.search.measure ENGINE SIZE...``: one engine, in a process of its own, on
 the empty database of DATABASE_URL. Prints one JSON object a size."""
 
-from __future__ import annotations
-
 import json
 import os
 import resource

@@ -1,8 +1,6 @@
 """Pages made up by chance, the same in each run: words of syllables with the endings of the
 language, as frequent as in any text (Zipf), with facets as uneven as on a ministry's site."""
 
-from __future__ import annotations
-
 import datetime
 import random
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The figures as tables in Markdown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 

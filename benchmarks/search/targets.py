@@ -1,7 +1,5 @@
 """The engines that are measured, and what they send when nothing of ours is around it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 

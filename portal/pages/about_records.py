@@ -1,7 +1,5 @@
 """Pages about a record that is kept from the public are as little public as the record."""
 
-from __future__ import annotations
-
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 

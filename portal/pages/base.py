@@ -1,7 +1,5 @@
 """What every page type of the portal shares."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
@@ -38,10 +36,7 @@ class BasePage(PreviewedInLanguages, WithRows, Page):
     # A name of our own for the way back, so that a host's page of the same class name never
     # clashes with it.
     page_ptr = models.OneToOneField(
-        Page,
-        parent_link=True,
-        on_delete=models.CASCADE,
-        related_name="%(app_label)s_%(class)s",
+        Page, parent_link=True, on_delete=models.CASCADE, related_name="%(app_label)s_%(class)s"
     )
     lead = models.TextField(
         _("lead"),

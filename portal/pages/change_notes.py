@@ -1,7 +1,5 @@
 """Corrections of published pages: a dated note that the public reads, and who is asked for it."""
 
-from __future__ import annotations
-
 from django import forms
 from django.db import models
 from django.utils import timezone

@@ -1,7 +1,5 @@
 """The input that opens a chooser of records."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 

@@ -1,7 +1,5 @@
 """The form in which pages of the portal are written, and its panels besides the page's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django import forms

@@ -1,7 +1,5 @@
 """Publication at a set moment: the form that asks for it, and what a preview says."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from django import forms
@@ -45,8 +43,7 @@ class EmbargoForm(forms.Form):
                 self.cleaned_data[name] = None
             elif is_past(moment) and name == "go_live_at":
                 self.add_error(
-                    name,
-                    gettext("This moment is past. Leave the field empty to publish at once."),
+                    name, gettext("This moment is past. Leave the field empty to publish at once.")
                 )
         return self.cleaned_data
 

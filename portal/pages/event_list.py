@@ -1,7 +1,5 @@
 """The list of events as the reader has narrowed it."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 

@@ -1,7 +1,5 @@
 """A list that readers narrow: one class for news, agreements, experts, events, and later lists."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,23 +1,11 @@
 """Facets: by what a list can be narrowed, and what a reader is shown of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import (
-    Case,
-    CharField,
-    Count,
-    F,
-    Model,
-    Q,
-    QuerySet,
-    Value,
-    When,
-)
+from django.db.models import Case, CharField, Count, F, Model, Q, QuerySet, Value, When
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.functions import Cast, Substr
 from django.utils.functional import Promise, cached_property

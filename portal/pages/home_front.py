@@ -1,7 +1,5 @@
 """What the portal itself shows on the home page: the search, events, the call to doctors abroad."""
 
-from __future__ import annotations
-
 from urllib.parse import urlencode
 from uuid import UUID
 

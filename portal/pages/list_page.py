@@ -1,7 +1,5 @@
 """The pages of lists, which stand below every home page: news, agreements, experts, events."""
 
-from __future__ import annotations
-
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Model

@@ -1,7 +1,5 @@
 """Lists that hold every item in every language."""
 
-from __future__ import annotations
-
 from uuid import UUID
 
 from django.core.paginator import Page as PaginatedPage

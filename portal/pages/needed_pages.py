@@ -1,7 +1,5 @@
 """The pages that every portal needs in each language, and which of them are missing."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.core.checks import Tags, Warning, register
 from django.db import DatabaseError

@@ -73,10 +73,7 @@ def _two_keys(pages):
 
 def _offers(rows, site, language):
     order = fallback_order(language)
-    rows = sorted(
-        rows,
-        key=lambda row: order.index(row[0]) if row[0] in order else len(order),
-    )
+    rows = sorted(rows, key=lambda row: order.index(row[0]) if row[0] in order else len(order))
     offers = [
         Alternate(tag, page_address(at, tag, site), True, title=title) for tag, at, title in rows
     ]

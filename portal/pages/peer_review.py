@@ -1,7 +1,5 @@
 """Whether a second person has had a hand in what is to be published."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from django.conf import settings

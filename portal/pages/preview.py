@@ -1,7 +1,5 @@
 """A page as readers of each of its languages would see it, before it is published."""
 
-from __future__ import annotations
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property

@@ -4,8 +4,6 @@ Wagtail starts a workflow without a word; the form leaves it here until the task
 the same request.
 """
 
-from __future__ import annotations
-
 from contextvars import ContextVar
 
 from django import forms

@@ -4,8 +4,6 @@ A news item names pages of any type. Of an agreement its parties and status are 
 its dates: the page type says how.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from wagtail.models import Page

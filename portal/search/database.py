@@ -4,8 +4,6 @@ It serves lists, explorers and choosers of pages, records, pictures and document
 the public search has, so that saving never waits for a server.
 """
 
-from __future__ import annotations
-
 from portal.search.admin.backends import backend
 
 

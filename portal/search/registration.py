@@ -1,7 +1,5 @@
 """The facets that results of any type have."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from portal.records.organisation import Organisation

@@ -1,7 +1,5 @@
 """The body: which blocks there are, and in which order the picker offers them."""
 
-from __future__ import annotations
-
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import autodiscover_modules

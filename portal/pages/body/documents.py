@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Links to pages lead to the reader's language, whichever language the editor linked from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef

@@ -1,7 +1,5 @@
 """Blocks that name records: they keep the key, and read the live record when rendered."""
 
-from __future__ import annotations
-
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock

@@ -1,7 +1,5 @@
 """Blocks that apps bring to the body of every page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Running text, expanded for a whole body in one go."""
 
-from __future__ import annotations
-
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags

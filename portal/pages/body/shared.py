@@ -1,7 +1,5 @@
 """What blocks share: their groups in the picker, facts that translators pass over, a language."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock
 from wagtail_localize import strings

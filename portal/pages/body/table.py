@@ -1,7 +1,5 @@
 """A table whose words translators see one by one."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
@@ -127,10 +125,7 @@ class TableBlock(StructBlock):
                     {"type": "text", "heading": _("Centre")},
                     {"type": "text", "heading": _("Places")},
                 ],
-                "rows": [
-                    {"values": [_("Surgery"), "12"]},
-                    {"values": [_("Cardiology"), "8"]},
-                ],
+                "rows": [{"values": [_("Surgery"), "12"]}, {"values": [_("Cardiology"), "8"]}],
             },
             "row_headings": True,
         }

@@ -1,7 +1,5 @@
 """Blocks of text: headings, call-outs, quotes."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

@@ -1,7 +1,5 @@
 """Middleware around addresses: what no address can hold, and where moved pages are."""
 
-from __future__ import annotations
-
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as WagtailRedirectMiddleware

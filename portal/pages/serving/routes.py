@@ -4,8 +4,6 @@ Wagtail walks an address level by level, two full queries a level, because any p
 answer the rest of the address itself. Where none of them does, ``url_path`` names the page.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import pairwise
 

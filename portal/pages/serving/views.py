@@ -1,7 +1,5 @@
 """The view that answers with a page: Wagtail's own, told beforehand which page it is."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from wagtail import views
 from wagtail.models import AbstractPage, Page, PageViewRestriction

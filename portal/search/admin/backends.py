@@ -1,7 +1,5 @@
 """Which backend serves the site's database."""
 
-from __future__ import annotations
-
 from django.utils.module_loading import import_string
 from modelsearch.backends import database
 from modelsearch.backends.base import BaseSearchBackend

@@ -4,8 +4,6 @@ Subclasses know the SQL of one database. What the database filters and sorts by 
 declared as ``FilterField``, as it must be for an engine outside.
 """
 
-from __future__ import annotations
-
 from django.db.models import CharField, Expression, Func, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast

@@ -1,7 +1,5 @@
 """Writing the entries of the admin's index, on whichever database."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import islice
 

@@ -1,7 +1,5 @@
 """An object as its entry in the index: any indexed model, by its ``search_fields``."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Search in the admin on PostgreSQL: vectors of keys, those of the title with the weight A."""
 
-from __future__ import annotations
-
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import FloatField, Value
 from django.db.models.expressions import RawSQL

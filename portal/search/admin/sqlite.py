@@ -1,7 +1,5 @@
 """Search in the admin on SQLite: FTS5."""
 
-from __future__ import annotations
-
 from django.db.models import FloatField
 from django.db.models.expressions import RawSQL
 from modelsearch.backends.database.sqlite import sqlite as stock

@@ -15,8 +15,6 @@ Beginnings are folded one by one, since the beginning of a folded word is not al
 beginning: "s" turns into "w" as soon as the "h" of "Shymkent" is typed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

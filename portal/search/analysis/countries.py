@@ -6,8 +6,6 @@ one word of the query; in texts it is found by the word that sets it apart (Бі
 Әмірліктері: әмірліктері).
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field

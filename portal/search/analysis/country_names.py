@@ -4,8 +4,6 @@ Official names follow the UN Terminology Database (UNTERM) and the classifiers o
 five states; a name in one word is looked for in texts, too, one of several is only understood.
 """
 
-from __future__ import annotations
-
 OTHER_NAMES = {
     "AE": "ОАЭ; Объединённые Арабские Эмираты; Эмираты; БАӘ; БАЭ; UAE; Emirates",
     "BY": "Белоруссия; Республика Беларусь; Belorussia",

@@ -6,8 +6,6 @@ Kyrgyz and Uzbek by their own; Russian to numbers (Rosenthal, "Handbook of spell
 Such an ending is no word of its own: nobody looks for it, and the word is the same without it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

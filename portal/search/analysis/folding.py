@@ -14,8 +14,6 @@ The tables join what these give for one Cyrillic letter:
 * ISO 9:1995 (č, š, ž) and the German and French spellings that stand in foreign passports.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

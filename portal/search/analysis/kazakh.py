@@ -1,7 +1,5 @@
 """Suffixes of Kazakh (Cyrillic), after R. Mukhamedova, "Kazakh: A Comprehensive Grammar" (2015)."""
 
-from __future__ import annotations
-
 import re
 
 from portal.search.analysis.suffix_grammar import Layer, SuffixGrammar

@@ -14,8 +14,6 @@ g      four letters of the folded word, vowels joined         order, misspelt wo
 =====  =====================================================  ========================
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

@@ -1,8 +1,6 @@
 """Suffixes of Kyrgyz, after D. S. Kara, "Kyrgyz" (2003). Harmony goes by rounding, too: A is а, е,
 о or ө, I is ы, и, у or ү."""
 
-from __future__ import annotations
-
 from portal.search.analysis.suffix_grammar import Layer, SuffixGrammar
 
 VOWELS = "аеёиоөуүыэюя"

@@ -1,7 +1,5 @@
 """What somebody types, as the words that an engine looks for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil

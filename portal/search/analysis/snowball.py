@@ -1,7 +1,5 @@
 """English and Russian, whose stems Snowball's rules give, with what those rules leave apart."""
 
-from __future__ import annotations
-
 import re
 import threading
 

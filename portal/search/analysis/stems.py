@@ -1,7 +1,5 @@
 """The stem of a word: our own grammars for Kazakh, Kyrgyz and Uzbek, Snowball for the others."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 

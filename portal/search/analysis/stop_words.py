@@ -6,8 +6,6 @@ query of nothing else keeps them: somebody may look for the title "Кім кін
 capitals within others: WHO is no pronoun.
 """
 
-from __future__ import annotations
-
 import re
 
 KAZAKH = """

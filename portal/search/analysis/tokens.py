@@ -1,7 +1,5 @@
 """Words of a text as they are looked up: in lower case, in one script, with one apostrophe."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

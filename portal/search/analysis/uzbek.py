@@ -2,8 +2,6 @@
 of Modern Literary Uzbek" (2003). Uzbek has no vowel harmony in writing. The letters oʻ and gʻ are
 written o' and g' here; Cyrillic words are turned into Latin ones before."""
 
-from __future__ import annotations
-
 from portal.search.analysis.suffix_grammar import Layer, SuffixGrammar
 
 VOWELS = "aeiou'"

@@ -1,7 +1,5 @@
 """What an engine is asked and what it answers: the same on every engine."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

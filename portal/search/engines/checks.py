@@ -1,7 +1,5 @@
 """A database that nobody can search in is named at the start, not to a visitor."""
 
-from __future__ import annotations
-
 from django.core.checks import Error, register
 from django.db import connection
 

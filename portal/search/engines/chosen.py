@@ -1,7 +1,5 @@
 """Which engine searches: the search server where one is set up, else the database's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 

@@ -1,7 +1,5 @@
 """What the engines inside a database share: they search the entries where they lie."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from django.db import connection

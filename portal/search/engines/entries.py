@@ -4,8 +4,6 @@ A thing (a page with its translations, a record with the pages about it, a file)
 that it is found once and counted once, in whatever languages it exists.
 """
 
-from __future__ import annotations
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone

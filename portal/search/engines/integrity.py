@@ -1,7 +1,5 @@
 """Whether the database's own search tables agree with the entries that they are made of."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from django.db import DatabaseError, connection, transaction

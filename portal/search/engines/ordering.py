@@ -5,8 +5,6 @@ runs of letters and the reader's language give the final order. Letters stand in
 to weigh them in all would take most of the time, and change the first pages hardly ever.
 """
 
-from __future__ import annotations
-
 from portal.search.engines.base import IN_READERS_LANGUAGE, WEIGHTS, Ask, Order
 from portal.search.engines.sql import Sql, joined, table
 

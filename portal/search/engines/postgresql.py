@@ -1,7 +1,5 @@
 """PostgreSQL: BM25 over postings of our own (see ``postgresql_tables``), matched by index."""
 
-from __future__ import annotations
-
 from django.db import connection, transaction
 
 from portal.search.engines.database import DatabaseEngine

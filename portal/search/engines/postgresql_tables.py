@@ -8,8 +8,6 @@ each has it. What else is needed of an entry lies beside in a narrow row: the le
 and when it is shown.
 """
 
-from __future__ import annotations
-
 from portal.search.engines.base import WEIGHTS
 
 ENTRIES = "portal_searchentry"

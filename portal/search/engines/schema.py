@@ -1,8 +1,6 @@
 """What the database needs beside its tables in order to search them: made after each migration,
 since Django makes a table of SQLite anew when it changes, and its triggers go with the old one."""
 
-from __future__ import annotations
-
 from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models.signals import post_migrate

@@ -4,8 +4,6 @@ Temporary tables of the same names hide the tables of the index from this connec
 and editors search on, and nothing is left behind, even when the trial is cut off.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """SQLite: FTS5, a table for each field, since BM25 weighs a word by the length of its field."""
 
-from __future__ import annotations
-
 from portal.search.engines.base import WEIGHTS
 from portal.search.engines.database import DatabaseEngine
 from portal.search.engines.sql import Sql, joined

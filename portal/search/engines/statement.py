@@ -5,8 +5,6 @@ which entries have a key, and how much a field adds to the order. The rest is th
 the sets and the counts.
 """
 
-from __future__ import annotations
-
 from portal.search.engines.base import MATCHING, WEIGHTS, Ask
 from portal.search.engines.ordering import Ordering
 from portal.search.engines.sql import Sql, joined, one_of, table

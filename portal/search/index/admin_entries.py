@@ -1,7 +1,5 @@
 """What Wagtail itself keeps of a page or record: its entry in the admin's search, and its uses."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

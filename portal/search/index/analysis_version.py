@@ -1,7 +1,5 @@
 """Whether an index and a query are made by the same rules."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from functools import cache

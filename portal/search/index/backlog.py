@@ -6,8 +6,6 @@ written it: then what was read may be written. Otherwise it is read again. So th
 in whatever order web workers get there, and no lock is held while a thing is read.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 

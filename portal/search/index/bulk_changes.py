@@ -4,8 +4,6 @@ Renaming a topic or restricting a part of the tree so costs whoever saves it one
 that dies before the rest is done leaves a note of it.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain

@@ -1,7 +1,5 @@
 """What the index should hold and does not: the sources, the entries, the search server compared."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field

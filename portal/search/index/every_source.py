@@ -1,7 +1,5 @@
 """All sources of things that search finds."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from portal.search.index.files.source import DocumentSource

@@ -1,7 +1,5 @@
 """By what results can be narrowed. Apps register the facets of their own."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What a result is called: news, agreement, expert. Types of records and pages name their own."""
 
-from __future__ import annotations
-
 from itertools import chain
 
 from django.db.models import Model

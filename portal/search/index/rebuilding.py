@@ -5,8 +5,6 @@ somebody else has noted or written since it looked, so neither does an older rea
 newer one, nor does come back what was unpublished.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 

@@ -1,7 +1,5 @@
 """Bringing things into the index as they are now."""
 
-from __future__ import annotations
-
 import logging
 import time
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """Working off the backlog, and mending what differs."""
 
-from __future__ import annotations
-
 from portal.search.engines import integrity
 from portal.search.engines.base import EngineUnavailable
 from portal.search.engines.entries import SearchEntry, current_build

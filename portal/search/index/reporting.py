@@ -1,7 +1,5 @@
 """What the state of the index is, in lines for the terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from portal.search.engines import integrity

@@ -1,7 +1,5 @@
 """A thing that search finds, before it is written into the index."""
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import json

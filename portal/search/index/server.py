@@ -1,7 +1,5 @@
 """Telling the search server what has changed, where one is set up."""
 
-from __future__ import annotations
-
 import logging
 import time
 from collections.abc import Iterable

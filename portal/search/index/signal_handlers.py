@@ -5,8 +5,6 @@ Drafts do not count: Wagtail saves them with the names of their fields. Neither 
 saved with their page or record.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -17,13 +15,7 @@ from django.db.models.signals import post_delete, post_save
 from modelcluster.fields import ParentalKey
 from modelsearch.index import remove_object
 from wagtail.documents import get_document_model
-from wagtail.models import (
-    Collection,
-    CollectionViewRestriction,
-    Page,
-    PageViewRestriction,
-    Site,
-)
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
 from portal.caching.changes import FIELDS_NOT_SHOWN, is_shown

@@ -1,7 +1,5 @@
 """Writing things into the index in the database."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterable, Mapping
 

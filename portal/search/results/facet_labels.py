@@ -1,7 +1,5 @@
 """How the values of facets are called in the reader's language, and in which order they come."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from portal.caching.cache import cached_many

@@ -1,7 +1,5 @@
 """The places of a text to show: where the words of the query stand closest together."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from html import escape
 

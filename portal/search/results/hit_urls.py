@@ -4,8 +4,6 @@ Nothing is shown by the index alone: an object that is gone, or that the public 
 more, has no place, whatever the index still says.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ A text may have sixty thousand words. Its words are looked at one by one only wh
 a word of the query does, whatever the letters.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The facets beside the results: what each choice leaves, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from portal.pages.facets import AT_MOST, Choice, FacetMenu

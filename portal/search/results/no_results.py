@@ -1,7 +1,5 @@
 """What to try when little or nothing is found."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from django.utils.functional import cached_property

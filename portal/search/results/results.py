@@ -1,7 +1,5 @@
 """One answer of the results page: how much is found, a page of it, and the facets."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from django.core.paginator import Page, Paginator

@@ -4,8 +4,6 @@ Nobody waits for a dead server twice: after a failure it is let be for some seco
 processes that share a cache.
 """
 
-from __future__ import annotations
-
 import datetime
 import logging
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """“Did you mean”: for words that stand nowhere the nearest that do."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator

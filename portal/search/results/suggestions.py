@@ -1,7 +1,5 @@
 """Words and titles that begin as somebody has begun to type, whatever the letters."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 

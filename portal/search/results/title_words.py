@@ -4,8 +4,6 @@ Words are found by an index over them, in a bounded number; then it is asked whi
 that have them may be shown. Asked together, a database may well begin with all things.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from functools import reduce

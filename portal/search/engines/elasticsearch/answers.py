@@ -1,7 +1,5 @@
 """From a response of ``_search`` to an answer."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """The connection to the search server: short waits, no retries that multiply them."""
 
-from __future__ import annotations
-
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager

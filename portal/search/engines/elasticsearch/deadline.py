@@ -1,7 +1,5 @@
 """A deadline for a whole request: urllib3's time-out begins anew with each byte that comes."""
 
-from __future__ import annotations
-
 import socket
 import threading
 from contextlib import suppress

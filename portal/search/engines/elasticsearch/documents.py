@@ -1,7 +1,5 @@
 """Entries as the lines that the server's ``_bulk`` takes."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import time

@@ -1,7 +1,5 @@
 """The engine that asks the search server."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 

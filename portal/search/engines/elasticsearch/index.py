@@ -1,7 +1,5 @@
 """The life of an index on the server: made, filled beside the one that is searched, exchanged."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterable
 

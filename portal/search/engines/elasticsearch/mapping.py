@@ -1,7 +1,5 @@
 """The index on the search server: its fields, settings and names."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

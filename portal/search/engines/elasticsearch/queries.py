@@ -1,7 +1,5 @@
 """From an ask to the body of ``_search``: the same set and counts as the databases give."""
 
-from __future__ import annotations
-
 from portal.search.engines.base import IN_READERS_LANGUAGE, MATCHING, WEIGHTS, Ask, Order
 
 #: Values of one facet that are counted, so many that counts of several shards stay exact.

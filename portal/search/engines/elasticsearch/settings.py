@@ -1,7 +1,5 @@
 """``PORTAL["ELASTICSEARCH"]``: where the search server is and how to talk to it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

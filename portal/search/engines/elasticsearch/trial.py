@@ -1,7 +1,5 @@
 """An index for trials on the server, which nobody else sees and which is gone afterwards."""
 
-from __future__ import annotations
-
 import re
 import secrets
 import time

@@ -1,7 +1,5 @@
 """The words of a file, read once and kept beside it."""
 
-from __future__ import annotations
-
 from django.db import models
 from wagtail.documents import get_document_model_string
 

@@ -5,8 +5,6 @@ foreseen. Here it ends this process at worst, and what has been read before is k
 nothing of the portal, and writes page by page.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import sys

@@ -1,7 +1,5 @@
 """The words of a file, or why it has none. Never an error, whatever the file."""
 
-from __future__ import annotations
-
 import logging
 import subprocess
 import sys

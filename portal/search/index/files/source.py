@@ -1,7 +1,5 @@
 """Files as things: what the public may download, found by title, name and words."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain

@@ -1,7 +1,5 @@
 """Where the public is shown a file: on pages, and by records that have files of their own."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

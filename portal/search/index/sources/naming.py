@@ -1,7 +1,5 @@
 """The names of records in every language: by them is found what speaks of the record."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """The sources of things that search finds, one for each type of record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol

@@ -1,7 +1,5 @@
 """Which page or record a row belongs to."""
 
-from __future__ import annotations
-
 from django.db.models import Model
 from modelcluster.fields import ParentalKey
 

@@ -1,7 +1,5 @@
 """What a visitor reads on a page, and whom and what it names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from modelcluster.models import get_all_child_relations

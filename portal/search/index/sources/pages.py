@@ -1,7 +1,5 @@
 """Pages as things: a page with all its translations is one."""
 
-from __future__ import annotations
-
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

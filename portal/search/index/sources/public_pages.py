@@ -1,7 +1,5 @@
 """The pages that the public may read, read whole in a fixed number of queries."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache

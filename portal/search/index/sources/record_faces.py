@@ -1,7 +1,5 @@
 """A record as the readers of each language see it, with the pages about it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Records as things: a record with the pages about it is one."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

@@ -4,8 +4,6 @@ A body reads what it names when it is looked at: a query or more for each page. 
 each kind of block, however many pages there are.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterable, Mapping
 
