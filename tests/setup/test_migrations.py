@@ -21,8 +21,9 @@ NEEDED = (
 ADDITIONS = (migrations.AddField, migrations.AddIndex, migrations.AddConstraint)
 
 
-@pytest.fixture(scope="module")
-def loader():
+@pytest.fixture
+def loader(db):
+    # The first migration of wagtail-localize reads the database when it is imported.
     return MigrationLoader(None)
 
 
