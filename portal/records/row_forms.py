@@ -55,7 +55,7 @@ def choices_of(form: ModelForm, value_of) -> Iterator[tuple[dict, dict[str, obje
             if has_every_choice(field):
                 chosen[field.queryset.model][field] = value_of(each, name)
     for fields in chosen.values():
-        keys = {value for value in fields.values() if str(value).isdecimal()}
+        keys = {value for value in fields.values() if is_key(str(value))}
         found = next(iter(fields)).queryset.in_bulk(keys) if keys else {}
         yield fields, {str(key): choice for key, choice in found.items()}
 
@@ -73,6 +73,11 @@ def has_every_choice(field) -> bool:
         return False
     by_key = field.to_field_name in (None, field.queryset.model._meta.pk.name)
     return by_key and not field.queryset.query.where
+
+
+def is_key(text: str) -> bool:
+    """Whether it can be a key: no database takes a number of thirty digits."""
+    return text.isdecimal() and len(text) < 19
 
 
 def known_choice(field: ModelChoiceField, known: dict[str, object], value):
